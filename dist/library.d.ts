@@ -39,6 +39,7 @@ interface Policy {
     /** Settings of rules from the configuration or the preset, by rule id: see `levelOf`. */
     readonly rules: Readonly<Record<string, RuleSettings>>;
     readonly waivers: readonly Waiver[];
+    readonly statusPage: StatusPagePolicy;
     /** By the alert's source (`alertmanager`), where its payload has the incident's facts. */
     readonly alerts: Readonly<Record<string, AlertMapping>>;
     readonly issues: IssuePolicy;
@@ -325,6 +326,17 @@ interface Waiver {
     readonly until: CalendarDate;
     /** Its range in the configuration. */
     readonly range: Range;
+}
+
+/** What the public sees on the status page. */
+interface StatusPagePolicy {
+    /** The page's title; the report's where it is absent. */
+    readonly title: string | null;
+    /** By service: the name that the public knows it by, and the group that it stands in. Those that are listed are shown, in this order. */
+    readonly components: Readonly<Record<string, {
+        readonly name: string;
+        readonly group: string | null;
+    }>>;
 }
 
 /** Where the facts are in an alert's payload, and what its values mean. */

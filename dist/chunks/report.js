@@ -1,4 +1,4 @@
-import{__exportAll}from"./rolldown-runtime.js";import{clip,compareText,firstFree,formatCount,formatDateTime,formatDay,formatDueWeekday,formatDuration,formatMinutes,formatNumber,formatPercent,formatTime,groupByEach,localDate,recordsOf}from"./records.js";import{attribute,compareDurations,dataFiles,headlineOf,html,joinHtml,modelSite,nextSteps,numberRow,personLink,recordHeading,recordLink,section,sourceAddress,sourceLink,tag,timeElement,titleOf,trustedHtml}from"./metrics.js";import{MarkdownItCallable}from"./packages/markdown-it.js";import{DAY,MINUTE,formatInstant,listed}from"./cli.js";import{init,install as install$3,install$1 as install$2,install$2 as install,install$3 as install$1,use}from"./packages/echarts.js";import{createRequire as requireFrom}from"node:module";const requireBuiltin=requireFrom(import.meta.url);const{posix}=requireBuiltin("node:path");const style=`:root {
+import{__exportAll}from"./rolldown-runtime.js";import{clip,compareText,firstFree,formatCount,formatDateTime,formatDay,formatDueWeekday,formatDuration,formatMinutes,formatNumber,formatPercent,formatTime,groupBy,groupByEach,localDate,recordsOf}from"./records.js";import{attribute,compareDurations,dataFiles,headlineOf,html,joinHtml,modelSite,nextSteps,numberRow,personLink,recordHeading,recordLink,section,sourceAddress,sourceLink,tag,timeElement,titleOf,trustedHtml}from"./metrics.js";import{MarkdownItCallable}from"./packages/markdown-it.js";import{DAY,MINUTE,formatInstant,listed}from"./cli.js";import{init,install as install$3,install$1 as install$2,install$2 as install,install$3 as install$1,use}from"./packages/echarts.js";import{createRequire as requireFrom}from"node:module";const requireBuiltin=requireFrom(import.meta.url);const{posix}=requireBuiltin("node:path");const{createHash}=requireBuiltin("node:crypto");const style=`:root {
   color-scheme: light dark;
   --paper: #faf9f7;
   --card: #ffffff;
@@ -295,21 +295,7 @@ input, select { font: inherit; font-size: 1rem; color: inherit; background: var(
 @media (forced-colors: active) {
   .course .phases span, .bars .track span, .severity::before, .legend li::before { forced-color-adjust: none; }
 }
-
-/* The status page */
-.status main { max-width: 860px; }
-.status article.card { max-width: none; }
-.status .masthead > div { max-width: 860px; }
-.uptimes { display: grid; gap: 1.1rem; }
-.uptime { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.35rem 1rem; align-items: baseline; }
-.uptime .days { grid-column: 1 / -1; display: flex; gap: 2px; height: 1.8rem; }
-.uptime .days i { flex: 1 1 0; border-radius: 2px; background: var(--phase-3); }
-.uptime .days i.short { background: var(--phase-2); }
-.uptime .days i.long { background: var(--phase-1); }
-.public { display: grid; gap: 0.4rem; }
-.updates { list-style: none; padding: 0; display: grid; gap: 0.7rem; margin-top: 0.4rem; }
-.updates li { display: grid; gap: 0.1rem; padding-left: 1rem; border-left: 3px solid var(--line); }
-`;function column(e,t,n={}){return{heading:e,cell:t,...n}}function numberColumn(e,t,n=t){return{heading:e,className:`number`,sort:`number`,sortBy:t,cell:n}}function listing(e,t,n,{caption:r,name:i,filters:a}){let o=a&&`
+`,statusScript="(function(){let e=document.querySelector(`time[data-made]`),t=document.querySelector(`[data-age]`);function n(){let n=Math.floor((Date.now()-Date.parse(e.dateTime))/6e4),r=Math.floor(n/60),i=r>=48?`${Math.floor(r/24)} days`:r>0?`${r} h`:`${n} min`;n>=1&&(t.textContent=`Last updated ${i} ago`),document.body.classList.toggle(`stale`,n>=Number(t.dataset.age))}let r={day:`numeric`,month:`short`,hour:`2-digit`,minute:`2-digit`};for(let e of document.querySelectorAll(`time[data-local]`)){let t=new Date(e.dateTime),n=t.toLocaleString([],r);n!==t.toLocaleString([],{...r,timeZone:e.dataset.local})&&e.after(` (${n} your time)`)}n(),setInterval(n,3e4)})();";function column(e,t,n={}){return{heading:e,cell:t,...n}}function numberColumn(e,t,n=t){return{heading:e,className:`number`,sort:`number`,sortBy:t,cell:n}}function listing(e,t,n,{caption:r,name:i,filters:a}){let o=a&&`
 `;return html`
     <div class="listing"${i&&attribute(`data-listing`,i)}>${o}<table>
     <caption class="visually-hidden">${r}</caption>
@@ -543,62 +529,107 @@ input, select { font: inherit; font-size: 1rem; color: inherit; background: var(
     <ul class="results" id="search-results" data-shards="${i}"></ul>
     </section>
   `;yield framePage(pageAt(e,`search.html`),{title:`Search`,content:c,script:`assets/search.js`})}const kinds={incident:`Incident`,postmortem:`Post-mortem`,runbook:`Runbook`};function searchRecord(e,t,n){let{repository:r}=e.repositoryOf(t),{labels:i,excerpt:a,text:o}=searchedText(t),s=i.flatMap(e=>e?clip(e.value,100):[]);return{kind:r===``?kinds[t.kind]:`${kinds[t.kind]}, ${r}`,title:clip(titleOf(t),300),labels:s.slice(0,20).join(`
-`),href:e.addresses.of(t),excerpt:clip(a,160),text:clip(o,n)}}function searchedText(e){if(e.kind===`incident`){let{id:t,severity:n,services:r,causes:i,timeline:a}=e,o=e.impact?.value??``,s=a.flatMap(({note:e})=>e?.value??[]).join(` `);return{labels:[n,...r,...i],excerpt:o,text:`${t} ${o} ${s}`}}let{text:t}=e.source;return e.kind===`postmortem`?{labels:[e.severity],excerpt:e.rootCause?.value??``,text:t}:{labels:e.services,excerpt:``,text:t}}function*statusPages({title:e,now:t,repositories:n,url:r}){let i=publicHistory(n),a={title:e,now:t,url:r,zone:n[0]?.policy.timezone??`UTC`},o=summaryBanner(i,a);for(let n of pagesOf(i,60,`status/index.html`)){let r=n.number===1?measureUptime(i,t):[],s=n.rows.map(e=>publicIncident(e,a)),c=html`<p class="card empty">No incident was published.</p>\n`,l=n.paths.map(e=>e.slice(7)),u=html`
-      ${o}${r.length>0&&uptimes(r)}<section aria-labelledby="history"><h2 id="history">Incidents</h2>
-      ${s.length>0?s:c}${pager(``,{...n,paths:l},`incident`)}</section>
-    `;yield{path:n.path,text:frame(e,u).toString()}}yield{path:`status/style.css`,text:style},yield{path:`status/feed.xml`,text:feed(i.slice(0,50),a)}}function frame(e,t){return html`
+`),href:e.addresses.of(t),excerpt:clip(a,160),text:clip(o,n)}}function searchedText(e){if(e.kind===`incident`){let{id:t,severity:n,services:r,causes:i,timeline:a}=e,o=e.impact?.value??``,s=a.flatMap(({note:e})=>e?.value??[]).join(` `);return{labels:[n,...r,...i],excerpt:o,text:`${t} ${o} ${s}`}}let{text:t}=e.source;return e.kind===`postmortem`?{labels:[e.severity],excerpt:e.rootCause?.value??``,text:t}:{labels:e.services,excerpt:``,text:t}}function publicStatus(e,t){let n=publicHistory(e),r=e.flatMap(({incidents:e,policy:t})=>e.flatMap(({assessed:e})=>isUnannounced(e)?[namesOf(e,t.statusPage)]:[])),i=e.flatMap(({policy:e})=>Object.entries(e.statusPage.components));return{history:n,open:n.filter(({end:e})=>e===null),isUnannounced:r.length>0,components:componentsOf(n,{unconfirmed:new Set(r.flat()),configured:i,now:t})}}function isUnannounced(e){let{record:t,severity:n,isResolved:r,isDeclared:i}=e;return t.kind!==`incident`||r||!i||n?.communication!==`public`?!1:!t.timeline.some(({at:e,audience:t})=>e&&t===`public`)}function publicHistory(e){let t=e.flatMap(({incidents:e,policy:t})=>e.flatMap(({assessed:e})=>publish(e,t.statusPage)??[])),n=new Set;return t.sort((e,t)=>t.start-e.start||compareText(e.anchor,t.anchor)).map(e=>{let t=firstFree(e.anchor,e=>n.has(e));return n.add(t),{...e,anchor:t}})}function publish(e,t){let{record:n,startedAt:r,resolvedAt:i,isResolved:a}=e;if(n.kind!==`incident`)return null;let o=n.timeline.flatMap(({at:e,note:t,audience:n,status:r})=>e&&n===`public`?{at:e.value,note:t,status:r}:[]).sort((e,t)=>e.at-t.at),[s,c]=[o[0],o.at(-1)];if(!s||r===null)return null;let l=`investigating`,u=o.map(e=>(l=e.status?.value??l,{at:e.at,status:l,text:e.note?.value??``})),d=a?Math.max(i??c.at,s.at):null;return d!==null&&u.at(-1).status!==`resolved`&&u.push({at:Math.max(d,c.at),status:`resolved`,text:``}),{anchor:formatInstant(s.at).replace(/[-:]/g,``),services:namesOf(e,t),start:Math.min(r,s.at),end:d,status:d===null?u.at(-1).status:`resolved`,updates:u.reverse()}}function namesOf({record:e},{components:t}){if(e.kind!==`incident`)return[];let n=e.services.map(({value:e})=>Object.hasOwn(t,e)?t[e].name:e);return[...new Set(n)]}function componentsOf(e,{unconfirmed:t,configured:n,now:r}){let i=groupByEach(e,({services:e})=>new Set(e)),a=new Map(n.map(([,{name:e,group:t}])=>[e,t]));return(a.size>0?[...a.keys()]:[...i.keys()].sort(compareText)).map(e=>{let n=i.get(e)??[],o=n.find(({end:e})=>e===null)?.status??(t.has(e)?`unconfirmed`:`operational`);return{name:e,group:a.get(e)??null,state:o,...uptimeOf(n,r)}})}function uptimeOf(e,t){let n=t-90*DAY,r=union(e.map(({start:e,end:n})=>[e,n??t])),i=(e,t)=>r.reduce((n,[r,i])=>n+Math.max(0,Math.min(i,t)-Math.max(r,e)),0),a=e=>i(n+e*DAY,n+(e+1)*DAY)/MINUTE;return{uptime:1-i(n,t)/(t-n),days:Array.from({length:90},(e,t)=>a(t))}}function union(e){let t=[];for(let[n,r]of e.toSorted((e,t)=>e[0]-t[0])){let e=t.at(-1);e&&n<=e[1]?e[1]=Math.max(e[1],r):t.push([n,r])}return t}const stateWords={operational:`Operational`,unconfirmed:`Under investigation`,investigating:`Investigating`,identified:`Identified`,monitoring:`Monitoring`,resolved:`Resolved`};function bannerOf({history:e,open:t,isUnannounced:n,components:r}){let i=t.toSorted((e,t)=>t.updates[0].at-e.updates[0].at)[0];if(i){let e=[...new Set(t.flatMap(e=>e.services))],n=e.length===0?`an issue`:`an issue with ${listed(e)}`;return{sentence:{investigating:`We're investigating ${n}`,identified:`We've identified the cause of ${n}`,monitoring:`A fix is in place for ${n}, and we're monitoring it`,resolved:`We're monitoring ${n}`}[i.status],isBad:!0,isGood:!1}}return n?{sentence:`We're investigating an issue`,isBad:!0,isGood:!1}:e.length===0?{sentence:`No incidents reported`,isBad:!1,isGood:!1}:{sentence:`No open incidents`,isBad:!1,isGood:r.length>0}}function nameOf(e){return e.length===0?`Incident`:`Incident with ${listed(e)}`}function statusFeed({history:e},{title:t,url:n,zone:r,identity:i}){let a=e.slice(0,50),o=n===null?``:`${n}status/`,s=`tag:incident-as-code,2026:${i.split(`/`).map(encodeURIComponent).join(`/`)}`,c=a.map(e=>{let{anchor:t,services:n,start:i,status:a,updates:c}=e,l=c.map(e=>`${formatDateTime(e.at,r)} ${r}, ${textOf(e)}`);return html`
+      <entry>
+      <id>${s}/${t}</id>
+      <title>${nameOf(n)}: ${stateWords[a]}</title>
+      <published>${formatInstant(i)}</published>
+      <updated>${formatInstant(c[0].at)}</updated>
+      <link rel="alternate" type="text/html" href="${o}index.html#${t}"/>
+      <content type="text">${l.join(`
+
+`)}</content>
+      </entry>
+    `}),l=Math.max(EPOCH,...a.map(({updates:e})=>e[0].at));return{path:`status/feed.xml`,text:withoutForbidden(html`
+    <?xml version="1.0" encoding="utf-8"?>
+    <feed xmlns="http://www.w3.org/2005/Atom">
+    <id>${s}</id>
+    <title>${t}: status</title>
+    <updated>${formatInstant(l)}</updated>
+    <author><name>${t}: status</name></author>
+    <link rel="self" type="application/atom+xml" href="${o}feed.xml"/>
+    <link rel="alternate" type="text/html" href="${o}index.html"/>
+    ${c}</feed>
+  `.toString())}}const EPOCH=Date.UTC(2026,0,1);function textOf({status:e,text:t}){return t===``?stateWords[e]:`${stateWords[e]}: ${t}`}function withoutForbidden(e){return e.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,`�`)}const apiStates={operational:`operational`,unconfirmed:`degraded_performance`,investigating:`partial_outage`,identified:`partial_outage`,monitoring:`degraded_performance`,resolved:`operational`};function*statusApi(e,t){let n={id:t.identity,name:t.title,url:t.url===null?``:`${t.url}status/`,time_zone:t.zone,updated_at:formatInstant(t.now)},{sentence:r,isBad:i}=bannerOf(e),a={indicator:i?`minor`:`none`,description:r},o=(e,t)=>({path:`status/api/v2/${e}.json`,text:`${JSON.stringify({page:n,...t},null,2)}\n`});yield o(`status`,{status:a}),yield o(`summary`,{components:e.components.map((e,t)=>apiComponent(e,t)),incidents:e.open.map(apiIncident),scheduled_maintenances:[],status:a}),yield o(`incidents`,{incidents:e.history.slice(0,50).map(apiIncident)})}function apiComponent({name:e,group:t,state:n},r){return{id:e,name:e,status:apiStates[n],position:r+1,description:t,showcase:!0,group_id:null,group:!1,only_show_if_degraded:!1}}function apiIncident({anchor:e,services:t,start:n,end:r,status:i,updates:a}){let o=a.findLast(e=>e.status===`monitoring`);return{id:e,name:nameOf(t),status:i,impact:r===null?`minor`:`none`,created_at:formatInstant(n),started_at:formatInstant(n),updated_at:formatInstant(a[0].at),monitoring_at:o?formatInstant(o.at):null,resolved_at:r===null?null:formatInstant(r),shortlink:`index.html#${e}`,incident_updates:a.map(t=>({id:`${e}-${t.at}`,incident_id:e,status:t.status,body:t.text,created_at:formatInstant(t.at),updated_at:formatInstant(t.at),display_at:formatInstant(t.at)})),components:t.map(e=>({id:e,name:e}))}}const longest=4e3,STALE_AFTER={open:60,quiet:1560};function*statusPages({title:e,now:t,repositories:n,url:r,identity:i}){let[a]=n.map(e=>e.policy),o={title:a?.statusPage.title??e,now:t,url:r,zone:a?.timezone??`UTC`,identity:i??e},s=publicStatus(n,t);for(let e of pagesOf(s.history,60,`status/index.html`)){let t=e.number===1?s.components:[],n=e.paths.map(e=>e.slice(7)),r=html`
+      ${banner(s,o)}${t.length>0&&componentList(t,o)}<section aria-labelledby="history"><h2 id="history">Incident history</h2>
+      ${historyByMonth(e.rows,o)}${pager(``,{...e,paths:n},`incident`)}</section>
+    `;yield{path:e.path,text:frame(s,o,r).toString()}}yield{path:`status/style.css`,text:`${style}\n/* The status page, after the report's own style. */
+.status main { max-width: 860px; }
+.status article.card { max-width: none; }
+.status .masthead > div { max-width: 860px; }
+.status .verdict.neutral { border-left-color: var(--line); }
+.status.stale .verdict { border-left-color: var(--warn); }
+.status.stale [data-age] { color: var(--text); font-weight: 600; }
+.latest { font-size: 1.1rem; color: var(--text); }
+.components { display: grid; gap: 1.3rem; }
+.component { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.35rem 1rem; align-items: baseline; }
+.component h3, .component h4 { margin: 0; font-size: 1rem; overflow-wrap: anywhere; }
+.component .tag { white-space: nowrap; }
+.component .days, .component .scale { grid-column: 1 / -1; }
+.days { display: flex; gap: 2px; height: 2rem; list-style: none; padding: 0; margin: 0; }
+.days li { flex: 1 1 0; position: relative; border-radius: 2px; background: var(--phase-3); }
+.days li.short { background: var(--phase-2); }
+.days li.long { background: var(--phase-1); }
+.days a { position: absolute; inset: 0; border-radius: 2px; }
+.days span { display: none; position: absolute; bottom: calc(100% + 6px); left: 50%; transform: translateX(-50%); z-index: 2; padding: 0.3rem 0.6rem; border: 1px solid var(--line); border-radius: 6px; background: var(--card); color: var(--text); font-size: 0.8rem; white-space: nowrap; pointer-events: none; }
+.days li:hover span, .days li:focus-within span { display: block; }
+.days li:nth-child(-n+12) span { left: 0; transform: none; }
+.days li:nth-last-child(-n+12) span { left: auto; right: 0; transform: none; }
+.scale { display: flex; justify-content: space-between; color: var(--muted); font-size: 0.8rem; }
+.day-legend { display: flex; flex-wrap: wrap; gap: 0.3rem 1.2rem; list-style: none; padding: 0; margin: 1rem 0 0; color: var(--muted); font-size: 0.85rem; }
+.day-legend i { display: inline-block; width: 0.8em; height: 0.8em; border-radius: 2px; margin-right: 0.4em; background: var(--phase-3); }
+.day-legend .short { background: var(--phase-2); }
+.day-legend .long { background: var(--phase-1); }
+.scale .phone { display: none; }
+.public { display: grid; gap: 0.4rem; margin-bottom: 1rem; }
+.updates { list-style: none; padding: 0; display: grid; gap: 0.7rem; margin-top: 0.4rem; }
+.updates li { display: grid; gap: 0.1rem; padding-left: 1rem; border-left: 3px solid var(--line); overflow-wrap: anywhere; }
+@media (max-width: 520px) {
+  .days li:nth-child(-n+60) { display: none; }
+  .days li:nth-child(-n+72) span { left: 0; right: auto; transform: none; }
+  .scale .phone { display: inline; }
+  .scale .desk { display: none; }
+}
+`},yield statusFeed(s,o),yield*statusApi(s,o)}const scriptHash=createHash(`sha256`).update(statusScript).digest(`base64`);function frame(e,{title:t,url:n},r){let{sentence:i,isBad:a}=bannerOf(e),o=`data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ccircle cx='8' cy='8' r='7' fill='${a?`%23c2410c`:`%2315803d`}'/%3E%3C/svg%3E`;return html`
     <!doctype html>
     <html lang="en">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self' file: 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-${scriptHash}'; style-src 'self' file: 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
     <meta name="referrer" content="no-referrer">
-    <title>${e}: status</title>
-    <link rel="icon" href="data:,">
+    <meta name="description" content="${i}">
+    <meta property="og:type" content="website">
+    <meta property="og:title" content="${t}: status">
+    <meta property="og:description" content="${i}">
+    ${n!==null&&html`<meta property="og:url" content="${n}status/">\n`}<title>${t}: status</title>
+    <link rel="icon" href="${o}">
     <link rel="stylesheet" href="style.css">
-    <link rel="alternate" type="application/atom+xml" title="${e}: status" href="feed.xml">
+    <link rel="alternate" type="application/atom+xml" title="${t}: status" href="feed.xml">
     </head>
     <body class="status">
-    <header class="masthead"><div><a class="brand" href="index.html">${e}</a><nav aria-label="Feeds"><a href="feed.xml">Atom feed</a></nav></div></header>
+    <header class="masthead"><div><a class="brand" href="index.html">${t}</a><nav aria-label="Subscribe"><a href="feed.xml" title="New incidents and updates in a feed reader">Subscribe (Atom)</a></nav></div></header>
     <main>
-    ${t}</main>
-    </body>
+    ${r}</main>
+    ${trustedHtml(`<script type="module">${statusScript}<\/script>\n`)}</body>
     </html>
-  `}function summaryBanner(e,{now:t,zone:n}){let r=e.filter(({end:e})=>e===null);return html`
-    <div class="verdict ${r.length===0?`good`:`bad`}"><h1>${summarize(r)}</h1><p>As of <time datetime="${formatInstant(t)}">${formatDateTime(t,n)}</time> (${n})</p></div>
-  `}function summarize(e){if(e.length===0)return`All systems are operating normally`;let t=[...new Set(e.flatMap(e=>e.services))];return`We are ${{investigating:`investigating`,identified:`mending`,monitoring:`monitoring`,resolved:`monitoring`}[e[0].status]} ${t.length===0?`an incident`:`an incident with ${listed(t)}`}`}function uptimes(e){return html`
-    <section aria-labelledby="uptime"><h2 id="uptime">Uptime, last ${UPTIME_DAYS} days</h2>
-    <div class="card uptimes">
-    ${e.map(uptimeOf)}</div></section>
-  `}function uptimeOf({service:e,uptime:t,isDown:n,days:r}){let i=(Math.floor(t*1e5)/1e3).toFixed(t===1?0:3),a=r.map(e=>html`<i class="${e===0?`up`:e<30?`short`:`long`}"></i>`),o=r.filter(e=>e>0).length;return html`
-    <div class="uptime"><h3>${e} ${n&&tag(`incident`,`bad`)}</h3><span class="number">${i}%</span>
-    <div class="days" role="img" aria-label="Days with an incident in the last ${UPTIME_DAYS}: ${o}">${a}</div></div>
-  `}function publicIncident(e,{now:t,zone:n}){let{anchor:r,services:i,start:a,end:o,status:s,updates:c}=e,l=formatMinutes(((o??t)-a)/MINUTE),u=o===null?tag(s,`bad`):tag(`resolved`,`good`);return html`
+  `}function banner(e,{now:t,zone:n}){let{sentence:r,isBad:i,isGood:a}=bannerOf(e),o=e.open.toSorted((e,t)=>t.updates[0].at-e.updates[0].at)[0]?.updates[0],s=i?STALE_AFTER.open:STALE_AFTER.quiet;return html`
+    <div class="verdict ${i?`bad`:a?`good`:`neutral`}"><h1>${r}</h1>
+    ${o&&o.text!==``&&html`<p class="latest">${o.text.slice(0,longest)}</p>\n`}<p><span data-age="${s}">Last updated</span> <time datetime="${formatInstant(t)}" data-made data-local="${n}">${formatDateTime(t,n)} ${n}</time></p></div>
+  `}function componentList(e,t){let n=[...groupBy(e,({group:e})=>e??``)];return html`
+    <section aria-labelledby="components"><h2 id="components">Components</h2>
+    <div class="card components">
+    ${n.map(([e,n])=>html`${e!==``&&html`<h3>${e}</h3>\n`}${n.map(e=>componentRow(e,t))}`)}<ul class="day-legend"><li><i></i>No incident</li><li><i class="short"></i>Less than ${30} min</li><li><i class="long"></i>${30} min or more</li></ul></div></section>
+  `}const stateTones={operational:`good`,unconfirmed:`warn`,investigating:`bad`,identified:`bad`,monitoring:`warn`,resolved:`good`};function componentRow({name:e,group:t,state:n,uptime:r,days:i},a){let o=(Math.floor(r*1e5)/1e3).toFixed(r===1?0:3);return html`
+    <div class="component">${t===null?html`<h3>${e}</h3>`:html`<h4>${e}</h4>`}${tag(stateWords[n],stateTones[n])}
+    <ol class="days" aria-label="${e}, the last ${90} days">${i.map((e,t)=>dayBar(e,t,a))}</ol>
+    <div class="scale"><span class="desk">${90} days ago</span><span class="phone">30 days ago</span><span>${o}% without an incident</span><span>Today</span></div></div>
+  `}function dayBar(e,t,{now:n,zone:r}){let i=formatDay(localDate(n-(89-t)*DAY,r));if(e===0)return html`<li><span>${i}: no incident</span></li>`;let a=`${i}: ${formatMinutes(Math.max(1,Math.round(e)))} with an incident`;return html`<li class="${e<30?`short`:`long`}"><a href="#history" aria-label="${a}"></a><span aria-hidden="true">${a}</span></li>`}function historyByMonth(e,t){if(e.length===0)return html`<p class="card empty">No incident was published.</p>\n`;let n=[...groupBy(e,({start:e})=>localDate(e,t.zone).slice(0,7))];return html`${n.map(([e,n])=>html`
+    <h3>${monthName(e)}</h3>
+    ${n.map(e=>publicIncident(e,t))}`)}`}function monthName(e){return new Intl.DateTimeFormat(`en`,{month:`long`,year:`numeric`,timeZone:`UTC`}).format(new Date(`${e}-01T00:00:00Z`))}function publicIncident(e,{now:t,zone:n}){let{anchor:r,services:i,start:a,end:o,status:s,updates:c}=e,l=formatMinutes(((o??t)-a)/MINUTE);return html`
     <article class="card public" id="${r}">
-    <div class="section-head"><h3>${nameOf(i)}</h3>${u}</div>
-    <p class="muted small"><time datetime="${formatInstant(a)}">${formatDay(localDate(a,n))}</time>, ${o===null?`for ${l} so far`:l}</p>
-    <ol class="updates">${c.map(e=>{let t=html`<time class="muted small" datetime="${formatInstant(e.at)}">${formatDateTime(e.at,n)}</time>`;return html`<li><strong>${e.status}</strong> <span>${e.text.slice(0,4e3)}</span> ${t}</li>`})}</ol>
+    <div class="section-head"><h4>${nameOf(i)}</h4>${tag(stateWords[s],stateTones[s])}</div>
+    <p class="muted small">${timeOf(a,n)}, ${o===null?`for ${l} so far`:`lasted ${l}`}</p>
+    <ol class="updates">${c.map(e=>html`<li><strong>${stateWords[e.status]}</strong> <span>${e.text.slice(0,longest)}</span> <span class="muted small">${timeOf(e.at,n)}</span></li>`)}</ol>
     </article>
-  `}function nameOf(e){return e.length===0?`Incident`:`Incident with ${listed(e)}`}function feed(e,{title:t,now:n,url:r,zone:i}){let a=e.flatMap(({updates:e})=>e[0]?.at??[]),o=r===null?``:`${r}status/`,s=`tag:incident-as-code,2026:${encodeURIComponent(t)}`,c=e.map(({anchor:e,services:t,start:n,status:r,updates:a})=>{let c=a.map(e=>`${formatDateTime(e.at,i)} ${i}, ${e.status}: ${e.text}`);return html`
-      <entry>
-      <id>${s}/${e}</id>
-      <title>${nameOf(t)}: ${r}</title>
-      <published>${formatInstant(n)}</published>
-      <updated>${formatInstant(a[0].at)}</updated>
-      <link rel="alternate" type="text/html" href="${o}index.html#${e}"/>
-      <content type="text">${c.join(`
-
-`)}</content>
-      </entry>
-    `});return withoutForbidden(html`
-    <?xml version="1.0" encoding="utf-8"?>
-    <feed xmlns="http://www.w3.org/2005/Atom">
-    <id>${s}</id>
-    <title>${t}: status</title>
-    <updated>${formatInstant(a.length===0?n:Math.max(...a))}</updated>
-    <author><name>${t}: status</name></author>
-    <link rel="self" type="application/atom+xml" href="${o}feed.xml"/>
-    <link rel="alternate" type="text/html" href="${o}index.html"/>
-    ${c}</feed>
-  `.toString())}function withoutForbidden(e){return e.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,`�`)}function publicHistory(e){let t=e.flatMap(({incidents:e})=>e.flatMap(({assessed:e})=>publish(e)??[])),n=new Set;return t.sort((e,t)=>t.start-e.start||compareText(e.anchor,t.anchor)).map(e=>{let t=firstFree(e.anchor,e=>n.has(e));return n.add(t),{...e,anchor:t}})}function publish({record:e,startedAt:t,resolvedAt:n,isResolved:r}){if(e.kind!==`incident`)return null;let i=e.timeline.flatMap(({at:e,note:t,audience:n,status:r})=>e&&n===`public`?{at:e.value,note:t,status:r}:[]).sort((e,t)=>e.at-t.at),a=i[0];if(!a||t===null)return null;let o=n??(r?i.at(-1).at:null),s=`investigating`,c=i.map(e=>(s=e.status?.value??s,{at:e.at,status:s,text:e.note?.value??``}));return{anchor:formatInstant(a.at).replace(/[-:]/g,``),services:e.services.map(({value:e})=>e),start:Math.min(t,a.at),end:o===null?null:Math.max(o,a.at),status:o===null?s:`resolved`,updates:c.reverse()}}const UPTIME_DAYS=90;function measureUptime(e,t){let n=t-90*DAY;return[...groupByEach(e,({services:e})=>new Set(e))].sort(([e],[t])=>compareText(e,t)).map(([e,r])=>{let i=union(r.map(({start:e,end:n})=>[e,n??t])),a=(e,t)=>i.reduce((n,[r,i])=>n+Math.max(0,Math.min(i,t)-Math.max(r,e)),0),o=e=>a(n+e*DAY,n+(e+1)*DAY)/MINUTE;return{service:e,uptime:1-a(n,t)/(t-n),isDown:r.some(({end:e})=>e===null),days:Array.from({length:90},(e,t)=>o(t))}})}function union(e){let t=[];for(let[n,r]of e.toSorted((e,t)=>e[0]-t[0])){let e=t.at(-1);e&&n<=e[1]?e[1]=Math.max(e[1],r):t.push([n,r])}return t}var site_exports=__exportAll({renderSite:()=>renderSite});function*renderSite(e){let t=modelSite(e);yield{path:`assets/site.css`,text:style},yield{path:`assets/site.js`,text:'(function(){for(let n of document.querySelectorAll(`[data-listing]`)){let r=n.querySelector(`table`),i=[...r.tBodies[0].rows],a=document.querySelector(`[data-filters="${n.dataset.listing}"]`);e(r,i),a&&t(a,i)}function e(e,t){for(let[n,r]of[...e.tHead.rows[0].cells].entries()){if(r.dataset.sort===void 0)continue;let i=document.createElement(`button`);i.type=`button`,i.append(...r.childNodes),r.append(i),i.addEventListener(`click`,()=>{let i=r.getAttribute(`aria-sort`)!==`ascending`;for(let t of e.tHead.rows[0].cells)t.removeAttribute(`aria-sort`);r.setAttribute(`aria-sort`,i?`ascending`:`descending`);let a=e=>e.cells[n].dataset.value??e.cells[n].textContent.trim(),o=r.dataset.sort===`number`?(e,t)=>Number(a(e))-Number(a(t)):(e,t)=>a(e).localeCompare(a(t)),s=t.toSorted?t.toSorted(o):[...t].sort(o);e.tBodies[0].append(...i?s:s.reverse())})}}function t(e,t){let n=[...e.querySelectorAll(`select, input`)],r=e.querySelector(`output`),i=new URLSearchParams(location.search);for(let e of n)i.has(e.name)&&(e.value=i.get(e.name)),e.addEventListener(`input`,a);e.hidden=!1,a();function a(){let e=0;for(let r of t)r.hidden=!n.every(e=>o(r,e)),r.hidden||e++;r.textContent=`${e} of ${t.length} shown`}function o(e,t){let n=t.value.trim().toLowerCase();return n===``?!0:t.name===`text`?e.textContent.toLowerCase().includes(n):(e.dataset[t.name]??``).toLowerCase().split(`\n`).includes(n)}}})();'},yield{path:`.nojekyll`,text:``},yield overviewPage(t),yield*incidentListPages(t);for(let n of e.repositories)yield*recordPages(t,n);yield*actionItemPages(t),yield runbooksPage(t),yield*peoplePages(t),yield metricsPage(t),yield*searchPages(t),yield*statusPages(e),yield*dataFiles(t),yield*badges(t.metrics);for(let{path:t,text:n}of e.calendars)yield{path:t,text:n}}function*recordPages(e,{incidents:t,catalog:n,runbooks:r}){for(let n of t)n.record.kind===`incident`&&(yield incidentPage(e,n));for(let t of n.postmortems)yield postmortemPage(e,t);for(let t of r)yield runbookPage(e,t)}const colors={good:`#1c6b3a`,warn:`#8a5300`,bad:`#b3261e`,plain:`#0b5f6b`};function*badges({incidents:e,lately:t,times:n,actionItems:r,postmortems:i}){let a=t.resolve[0].median??n.resolve.median;yield badge(`incidents`,`incidents`,e.open===0?`none open`:`${e.open} open`,e.open===0?`good`:`bad`),yield badge(`time-to-resolve`,`time to resolve`,a===null?`unknown`:`${formatMinutes(a)} median`,`plain`);let{overdue:o,open:s}=r;yield badge(`action-items`,`action items`,o>0?`${o} of ${s} overdue`:`${s} open`,o>0?`bad`:`good`);let{kept:c,n:l,missing:u,unpublished:d}=i;yield badge(`postmortems`,`post-mortems in time`,l===0?`none due`:formatPercent(c,l),u+d>0?`bad`:c<l?`warn`:`good`)}function badge(e,t,n,r){let[i,a]=[textWidth(t),textWidth(n)],[o,s]=[i+12,a+12],c=o+s,l=[html`<title>${t}: ${n}</title>`,html`<clipPath id="r"><rect width="${c}" height="20" rx="3"/></clipPath><g clip-path="url(#r)">`,html`<rect width="${o}" height="20" fill="#4a4a4a"/>`,html`<rect x="${o}" width="${s}" height="20" fill="${colors[r]}"/></g>`,html`<g fill="#fff" text-anchor="middle" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11">`,html`${centred(t,o/2,i)}${centred(n,o+s/2,a)}</g>`],u=html`<svg xmlns="http://www.w3.org/2000/svg" width="${c}" height="20" role="img" aria-label="${t}: ${n}">${l}</svg>\n`;return{path:`badges/${e}.svg`,text:u.toString()}}function centred(e,t,n){return html`<text x="${t}" y="14" textLength="${n}" lengthAdjust="spacingAndGlyphs">${e}</text>`}function textWidth(e){let t=e=>/[iljt.,:' ]/.test(e)?4:/[mwMW%]/.test(e)?10:7;return[...e].reduce((e,n)=>e+t(n),0)}export{site_exports};
+  `}function timeOf(e,t){return html`<time datetime="${formatInstant(e)}" data-local="${t}">${formatDateTime(e,t)} ${t}</time>`}var site_exports=__exportAll({renderSite:()=>renderSite});function*renderSite(e){let t=modelSite(e);yield{path:`assets/site.css`,text:style},yield{path:`assets/site.js`,text:'(function(){for(let n of document.querySelectorAll(`[data-listing]`)){let r=n.querySelector(`table`),i=[...r.tBodies[0].rows],a=document.querySelector(`[data-filters="${n.dataset.listing}"]`);e(r,i),a&&t(a,i)}function e(e,t){for(let[n,r]of[...e.tHead.rows[0].cells].entries()){if(r.dataset.sort===void 0)continue;let i=document.createElement(`button`);i.type=`button`,i.append(...r.childNodes),r.append(i),i.addEventListener(`click`,()=>{let i=r.getAttribute(`aria-sort`)!==`ascending`;for(let t of e.tHead.rows[0].cells)t.removeAttribute(`aria-sort`);r.setAttribute(`aria-sort`,i?`ascending`:`descending`);let a=e=>e.cells[n].dataset.value??e.cells[n].textContent.trim(),o=r.dataset.sort===`number`?(e,t)=>Number(a(e))-Number(a(t)):(e,t)=>a(e).localeCompare(a(t)),s=t.toSorted?t.toSorted(o):[...t].sort(o);e.tBodies[0].append(...i?s:s.reverse())})}}function t(e,t){let n=[...e.querySelectorAll(`select, input`)],r=e.querySelector(`output`),i=new URLSearchParams(location.search);for(let e of n)i.has(e.name)&&(e.value=i.get(e.name)),e.addEventListener(`input`,a);e.hidden=!1,a();function a(){let e=0;for(let r of t)r.hidden=!n.every(e=>o(r,e)),r.hidden||e++;r.textContent=`${e} of ${t.length} shown`}function o(e,t){let n=t.value.trim().toLowerCase();return n===``?!0:t.name===`text`?e.textContent.toLowerCase().includes(n):(e.dataset[t.name]??``).toLowerCase().split(`\n`).includes(n)}}})();'},yield{path:`.nojekyll`,text:``},yield overviewPage(t),yield*incidentListPages(t);for(let n of e.repositories)yield*recordPages(t,n);yield*actionItemPages(t),yield runbooksPage(t),yield*peoplePages(t),yield metricsPage(t),yield*searchPages(t),yield*statusPages(e),yield*dataFiles(t),yield*badges(t.metrics);for(let{path:t,text:n}of e.calendars)yield{path:t,text:n}}function*recordPages(e,{incidents:t,catalog:n,runbooks:r}){for(let n of t)n.record.kind===`incident`&&(yield incidentPage(e,n));for(let t of n.postmortems)yield postmortemPage(e,t);for(let t of r)yield runbookPage(e,t)}const colors={good:`#1c6b3a`,warn:`#8a5300`,bad:`#b3261e`,plain:`#0b5f6b`};function*badges({incidents:e,lately:t,times:n,actionItems:r,postmortems:i}){let a=t.resolve[0].median??n.resolve.median;yield badge(`incidents`,`incidents`,e.open===0?`none open`:`${e.open} open`,e.open===0?`good`:`bad`),yield badge(`time-to-resolve`,`time to resolve`,a===null?`unknown`:`${formatMinutes(a)} median`,`plain`);let{overdue:o,open:s}=r;yield badge(`action-items`,`action items`,o>0?`${o} of ${s} overdue`:`${s} open`,o>0?`bad`:`good`);let{kept:c,n:l,missing:u,unpublished:d}=i;yield badge(`postmortems`,`post-mortems in time`,l===0?`none due`:formatPercent(c,l),u+d>0?`bad`:c<l?`warn`:`good`)}function badge(e,t,n,r){let[i,a]=[textWidth(t),textWidth(n)],[o,s]=[i+12,a+12],c=o+s,l=[html`<title>${t}: ${n}</title>`,html`<clipPath id="r"><rect width="${c}" height="20" rx="3"/></clipPath><g clip-path="url(#r)">`,html`<rect width="${o}" height="20" fill="#4a4a4a"/>`,html`<rect x="${o}" width="${s}" height="20" fill="${colors[r]}"/></g>`,html`<g fill="#fff" text-anchor="middle" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11">`,html`${centred(t,o/2,i)}${centred(n,o+s/2,a)}</g>`],u=html`<svg xmlns="http://www.w3.org/2000/svg" width="${c}" height="20" role="img" aria-label="${t}: ${n}">${l}</svg>\n`;return{path:`badges/${e}.svg`,text:u.toString()}}function centred(e,t,n){return html`<text x="${t}" y="14" textLength="${n}" lengthAdjust="spacingAndGlyphs">${e}</text>`}function textWidth(e){let t=e=>/[iljt.,:' ]/.test(e)?4:/[mwMW%]/.test(e)?10:7;return[...e].reduce((e,n)=>e+t(n),0)}export{site_exports};

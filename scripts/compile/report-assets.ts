@@ -10,6 +10,8 @@ export async function compileReportAssets(root: string): Promise<CompiledModule>
     style: readFileSync(join(folder, "site.css"), "utf8"),
     script: await script(folder, "site.js"),
     search: await script(folder, "search.js"),
+    statusStyle: readFileSync(join(folder, "status.css"), "utf8"),
+    statusScript: await script(folder, "status.js"),
   };
   const constants = Object.entries(texts);
   return {

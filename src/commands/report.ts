@@ -101,6 +101,7 @@ export async function readReport(args: Arguments, context: CommandContext): Prom
   }));
   const input: SiteInput = {
     title: args.get("title") ?? defaultTitle(readings, context),
+    identity: readings.length === 1 ? readings[0]!.name : null,
     now: context.now,
     repositories: repositories.map(({ measured, web, shifts }) => ({ ...measured, web, shifts })),
     metrics: measure(

@@ -40,6 +40,7 @@ export interface Policy {
   /** Settings of rules from the configuration or the preset, by rule id: see `levelOf`. */
   readonly rules: Readonly<Record<string, RuleSettings>>;
   readonly waivers: readonly Waiver[];
+  readonly statusPage: StatusPagePolicy;
   /** By the alert's source (`alertmanager`), where its payload has the incident's facts. */
   readonly alerts: Readonly<Record<string, AlertMapping>>;
   readonly issues: IssuePolicy;
@@ -94,6 +95,14 @@ export interface AlertMapping {
   readonly states: Readonly<Record<MappedState, readonly string[]>>;
   /** Values of `severity`, each with a severity's id. */
   readonly severities: Readonly<Record<string, string>>;
+}
+
+/** What the public sees on the status page. */
+export interface StatusPagePolicy {
+  /** The page's title; the report's where it is absent. */
+  readonly title: string | null;
+  /** By service: the name that the public knows it by, and the group that it stands in. Those that are listed are shown, in this order. */
+  readonly components: Readonly<Record<string, { readonly name: string; readonly group: string | null }>>;
 }
 
 export interface IssuePolicy {

@@ -8,7 +8,7 @@ import { schemaProblems } from "../yaml/schema-problems.ts";
 import { readYaml, type YamlDocument } from "../yaml/yaml.ts";
 import { ConfigurationReader } from "./configuration-reader.ts";
 import { indexOwners } from "./people.ts";
-import { ALERT_FIELDS, type AlertMapping, type MappedState, type Policy } from "./policy.ts";
+import { ALERT_FIELDS, type AlertMapping, type MappedState, type Policy, type StatusPagePolicy } from "./policy.ts";
 import { presets } from "./presets.ts";
 import { readPeople, readRoles } from "./read-people.ts";
 import { readRotation } from "./read-rotation.ts";
@@ -74,6 +74,7 @@ function policyOf(configuration: Configuration, source: Source | null, reader: C
     rules: readRules({ ...preset.rules, ...configuration.rules }, reader),
     waivers: readWaivers(configuration.waivers ?? [], reader),
     alerts: readAlerts(configuration.alerts, severities, reader),
+    statusPage: readStatusPage(configuration["status-page"]),
     issues: readIssuePolicy(configuration.issues ?? {}, reader),
     effectiveness: (configuration.effectiveness ?? []).flatMap(
       (text, index) => reader.duration(text, ["effectiveness", index]) ?? [],
@@ -138,6 +139,11 @@ function readAlerts(
       severities: entry.severities ?? {},
     };
   });
+}
+
+function readStatusPage({ title, components = {} }: NonNullable<Configuration["status-page"]> = {}): StatusPagePolicy {
+  const shown = mapped(components, ({ name, group }, service) => ({ name: name ?? service, group: group ?? null }));
+  return { title: title ?? null, components: shown };
 }
 
 /** The same names with other values; names such as `constructor` are allowed. */

@@ -60,6 +60,8 @@ export function sourceLink({ site }: Page, record: IncidentRecord): Html {
 /** Where people can read a file, or a line of it, on the repository's own site; null where that isn't known. */
 export function sourceAddress({ web }: SiteRepository, source: Source, line?: number): string | null {
   if (web === null) return null;
+  const issue = web.channels?.get(source.file);
+  if (issue !== undefined) return `${web.issues}${issue}`;
   const path = source.file.split("/").map(encodeURIComponent).join("/");
   return `${web.files}${path}${line === undefined ? "" : `?plain=1#L${line}`}`;
 }

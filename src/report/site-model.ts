@@ -18,6 +18,8 @@ export interface SiteInput {
   readonly repositories: readonly SiteRepository[];
   /** The metrics of all of them together. */
   readonly metrics: Metrics;
+  /** What tells its feeds from those of others: `owner/name` on GitHub, else the title. */
+  readonly identity?: string | null;
   readonly calendars: readonly CalendarFile[];
   /** Where the site will be served, with a closing slash, for feeds that are read elsewhere; null where that isn't known. */
   readonly url: string | null;
@@ -45,6 +47,8 @@ export interface WebAddresses {
   readonly files: string;
   /** `https://github.com/acme/checkout/issues/` */
   readonly issues: string;
+  /** The issues of incidents that have no file yet, by the path of the file that they will have. */
+  readonly channels?: ReadonlyMap<string, number>;
 }
 
 /** The input, and what several pages need of it, computed once. */

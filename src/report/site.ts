@@ -15,7 +15,7 @@ import { peoplePages } from "./pages/people.ts";
 
 import { searchPages } from "./pages/search.ts";
 import { modelSite, type Site, type SiteInput, type SiteRepository } from "./site-model.ts";
-import { statusPages } from "./status.ts";
+import { statusPages } from "./status/status-page.ts";
 
 /**
  * All files of the site, one at a time, so that ten thousand pages are never in memory together. The same input gives the

@@ -132,7 +132,7 @@ function noIncident(number: number, label: string): UsageError {
  * @throws GitHubError; UsageError for an issue that is no incident
  */
 export async function findLive(id: string, live: LiveContext): Promise<IncidentView | null> {
-  const { github, context, repository } = live;
+  const { github, repository } = live;
   const named = /^#?(\d{1,10})$/.exec(id)?.[1];
   const label = repository.policy.issues.labels.incident;
   const numbers = named
@@ -141,14 +141,25 @@ export async function findLive(id: string, live: LiveContext): Promise<IncidentV
         .filter(({ body }) => readMarker(body)?.key === keyOf({ id }))
         .map(({ number }) => number);
   for (const number of numbers) {
-    const conversation = await readThread(github, number);
-    if (conversation && !isIncident(conversation, live)) throw noIncident(number, label);
-    const thread = conversation && (await threadOf(conversation, live));
-    const opening = thread && keptOpening(thread, context.policy);
-    const view = thread && incidentView(opening ? await withTitle(thread, opening, live) : thread, null, context);
+    const view = await viewOf(number, live);
     if (view && (named !== undefined || view.incident.opening.id === id)) return view;
   }
   return null;
+}
+
+/**
+ * The incident of an issue as its comments describe it now; null where there is no such issue.
+ *
+ * @throws GitHubError; UsageError for an issue that is no incident
+ */
+export async function viewOf(number: number, live: LiveContext): Promise<IncidentView | null> {
+  const { github, context, repository } = live;
+  const conversation = await readThread(github, number);
+  if (conversation === null) return null;
+  if (!isIncident(conversation, live)) throw noIncident(number, repository.policy.issues.labels.incident);
+  const thread = await threadOf(conversation, live);
+  const opening = keptOpening(thread, context.policy);
+  return incidentView(opening ? await withTitle(thread, opening, live) : thread, null, context);
 }
 
 /** An answer that changes nothing. `notices`: what a person has to look at. */

@@ -1,5 +1,4 @@
 import { statSync } from "node:fs";
-import type { Policy } from "../../policy/policy.ts";
 import { type Shift, schedule } from "../../policy/rotation.ts";
 import type { ItemIssue } from "../../process/action-item.ts";
 import { type Assessment, assess } from "../../process/assess.ts";
@@ -9,6 +8,7 @@ import { identify } from "../../tracking/identity.ts";
 import { issuesOfKind, trackedIssues } from "../../tracking/reminders/tracked-issue.ts";
 import type { Arguments, CommandContext } from "../context/command.ts";
 import { connect } from "../context/connection.ts";
+import type { LiveRecord } from "../live/live-records.ts";
 import { GitRepository, recordsFolder } from "../repository/git.ts";
 import { readItemHistory } from "../repository/git-history.ts";
 import { loadRepository, type Repository } from "../repository/load.ts";
@@ -54,11 +54,14 @@ export async function readForReport(
       "Name the folders of repositories that hold records.",
     );
   }
-  const repository = loadRepository(args, context);
-  const { catalog, policy } = repository;
+  const recorded = loadRepository(args, context);
+  const { issues, live } = folder.label === "" ? await readGitHub(args, context, recorded) : nothingRead;
+  const { policy } = recorded;
+  const incidents = [...recorded.catalog.incidents, ...live.map(({ record }) => record)];
+  const catalog = live.length === 0 ? recorded.catalog : { ...recorded.catalog, incidents };
+  const repository = { ...recorded, catalog };
   const git = new GitRepository(context.cwd);
   const history = await readItemHistory(repository, git);
-  const issues = folder.label === "" ? await readIssues(args, context, policy) : [];
   const name = folder.label === "" ? nameOf(args, context, git) : git.remote();
   const known = { history, issues, addedAt: git.additions() };
   return {
@@ -66,23 +69,37 @@ export async function readForReport(
     label: folder.label,
     name,
     assessment: assess(catalog, policy, { now: context.now, ...known }),
-    web: webAddresses(name, context, git),
+    web: webAddresses(name, context, git, live),
     shifts: policy.rotation ? schedule(policy.rotation, context.now, ROTATION_WEEKS) : [],
     onCall: policy.onCall ? schedule(policy.onCall, context.now, ROTATION_WEEKS) : [],
   };
 }
 
+/** What GitHub adds to the records. */
+interface GitHubReading {
+  readonly issues: readonly ItemIssue[];
+  /** Incidents that only their issues tell of. */
+  readonly live: readonly LiveRecord[];
+}
+
+const nothingRead: GitHubReading = { issues: [], live: [] };
+
 /** @throws GitHubError */
-async function readIssues(args: Arguments, context: CommandContext, policy: Policy): Promise<readonly ItemIssue[]> {
-  if (args.has("offline")) return [];
+async function readGitHub(args: Arguments, context: CommandContext, repository: Repository): Promise<GitHubReading> {
+  if (args.has("offline")) return nothingRead;
   if (!context.env.GITHUB_TOKEN && !context.env.GH_TOKEN) {
     context.warn("note: from the records and git alone, since GITHUB_TOKEN is not set\n");
-    return [];
+    return nothingRead;
   }
   const { readState } = await import("../../github/read-state.ts");
   const github = connect(args, context);
-  const state = await readState(github, { account: policy.issues.account, folder: recordsFolder(context) });
-  return [...issuesOfKind(trackedIssues(identify(state), []), "item").values()];
+  const { account } = repository.policy.issues;
+  const state = await readState(github, { account, folder: recordsFolder(context) });
+  const { liveRecords } = await import("../live/live-records.ts");
+  return {
+    issues: [...issuesOfKind(trackedIssues(identify(state), []), "item").values()],
+    live: await liveRecords(args, context, repository),
+  };
 }
 
 /** `owner/name`: from an option, else from the job, else from the remote. */
@@ -91,12 +108,18 @@ function nameOf(args: Arguments, { env }: CommandContext, git: GitRepository): s
 }
 
 /** Links only where the files' remote is on the server that they would lead to. */
-function webAddresses(name: string | null, { env }: CommandContext, git: GitRepository): WebAddresses | null {
+function webAddresses(
+  name: string | null,
+  { env }: CommandContext,
+  git: GitRepository,
+  live: readonly LiveRecord[],
+): WebAddresses | null {
   const server = env.GITHUB_SERVER_URL || "https://github.com";
   const commit = git.head();
   const remote = git.run("remote", "get-url", "origin") ?? "";
   if (name === null || commit === null || !remote.includes(server.replace(/^https?:\/\//, ""))) return null;
   const prefix = git.prefix() ?? "";
   const folder = prefix === "" ? "" : `${prefix}/`;
-  return { files: `${server}/${name}/blob/${commit}/${folder}`, issues: `${server}/${name}/issues/` };
+  const channels = new Map(live.map(({ record, issue }) => [record.source.file, issue]));
+  return { files: `${server}/${name}/blob/${commit}/${folder}`, issues: `${server}/${name}/issues/`, channels };
 }

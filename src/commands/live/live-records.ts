@@ -1,0 +1,63 @@
+import { newestAndOpen } from "../../github/threads.ts";
+import { readIncident } from "../../records/incident.ts";
+import type { Incident } from "../../records/model.ts";
+import { keyOf } from "../../response/declaration.ts";
+import type { LiveIncident } from "../../response/live-incident.ts";
+import { incidentFile, recordPath } from "../../response/record-files.ts";
+import { Source } from "../../text/source.ts";
+import { DAY, type Instant, parseInstant } from "../../time/instant.ts";
+import type { GitHubIssue } from "../../tracking/issue.ts";
+import { readMarker } from "../../tracking/marker.ts";
+import type { Arguments, CommandContext } from "../context/command.ts";
+import type { Repository } from "../repository/load.ts";
+import { openLiveContext, viewOf } from "./live-context.ts";
+
+/** An incident that only its issue tells of, as the record that it will be. */
+export interface LiveRecord {
+  readonly record: Incident;
+  readonly issue: number;
+}
+
+/** Days that a resolved incident is looked for among closed issues: its records wait in a pull request until it is merged. */
+const WAITING_DAYS = 30;
+
+/**
+ * The incidents that have no record yet: those that go on, and those that were resolved lately. Takes a list of issues, and
+ * two requests for each incident.
+ *
+ * @throws GitHubError
+ */
+export async function liveRecords(
+  args: Arguments,
+  context: CommandContext,
+  repository: Repository,
+): Promise<LiveRecord[]> {
+  const live = await openLiveContext(args, context, repository);
+  const { policy, catalog } = repository;
+  const known = new Set(catalog.incidents.map(keyOf));
+  const { newest, open } = await newestAndOpen(live.github, policy.issues.labels.incident);
+  const records: LiveRecord[] = [];
+  for (const issue of [...open, ...newest.filter((one) => wasResolvedLately(one, context.now))]) {
+    if (known.has(readMarker(issue.body)?.key ?? "")) continue;
+    const view = await viewOf(issue.number, live);
+    if (!view || !isToldOf(view.incident, issue)) continue;
+    const { opening } = view.incident;
+    if (opening.folder !== live.context.folder || known.has(keyOf(opening))) continue;
+    known.add(keyOf(opening));
+    const text = await incidentFile(view.incident, { runbooks: view.runbook ? [view.runbook.id] : [], related: [] });
+    const source = new Source(recordPath(policy.paths.incidents, `${opening.id}.yml`, "incidents"), text);
+    const record = readIncident(source, { timezone: policy.timezone, incidentDate: () => null });
+    records.push({ record, issue: issue.number });
+  }
+  return records;
+}
+
+function wasResolvedLately({ state, stateReason, closedAt }: GitHubIssue, now: Instant): boolean {
+  const at = parseInstant(closedAt ?? "");
+  return state === "closed" && stateReason !== "duplicate" && at !== null && now - at <= WAITING_DAYS * DAY;
+}
+
+/** One that was closed and not resolved is none: a false alarm, or somebody's mistake. */
+function isToldOf({ duplicateOf, resolvedAt }: LiveIncident, { state }: GitHubIssue): boolean {
+  return duplicateOf === null && (state === "open" || resolvedAt !== null);
+}

@@ -1,0 +1,165 @@
+import { createHash } from "node:crypto";
+import { statusScript, statusStyle, style } from "#report-assets";
+import { groupBy } from "../../text/collections.ts";
+import { formatDateTime, formatDay, formatMinutes } from "../../time/format.ts";
+import { DAY, formatInstant, type Instant, MINUTE } from "../../time/instant.ts";
+import { localDate } from "../../time/zone.ts";
+import { type Tone, tag } from "../elements.ts";
+import { type Html, html, trustedHtml } from "../html.ts";
+import { pager, pagesOf } from "../listing.ts";
+import type { SiteFile } from "../page.ts";
+import type { SiteInput } from "../site-model.ts";
+import {
+  type Component,
+  type PublicIncident,
+  type PublicStatus,
+  publicStatus,
+  UPTIME_DAYS,
+} from "./public-incidents.ts";
+import { type StatusSite, statusApi, statusFeed } from "./status-feeds.ts";
+import { bannerOf, nameOf, stateWords } from "./status-words.ts";
+
+const incidentsPerPage = 60;
+/** Characters of one update that are shown. */
+const longest = 4000;
+/** Minutes after which a page says that it is old: a page that is written on a schedule is written at least once a day. */
+const STALE_AFTER = { open: 60, quiet: 26 * 60 };
+/** From this on a day's bar is of the worse color (minutes). */
+const LONG = 30;
+
+/**
+ * The status page, its feed and its JSON: a self-contained folder, which can be published alone. Everything in it is made
+ * from public updates.
+ */
+export function* statusPages({ title, now, repositories, url, identity }: SiteInput): Generator<SiteFile> {
+  const [policy] = repositories.map((repository) => repository.policy);
+  const name = policy?.statusPage.title ?? title;
+  const site = { title: name, now, url, zone: policy?.timezone ?? "UTC", identity: identity ?? title };
+  const status = publicStatus(repositories, now);
+  for (const page of pagesOf(status.history, incidentsPerPage, "status/index.html")) {
+    const components = page.number === 1 ? status.components : [];
+    const paths = page.paths.map((path) => path.slice("status/".length));
+    const content = html`
+      ${banner(status, site)}${components.length > 0 && componentList(components, site)}<section aria-labelledby="history"><h2 id="history">Incident history</h2>
+      ${historyByMonth(page.rows, site)}${pager("", { ...page, paths }, "incident")}</section>
+    `;
+    yield { path: page.path, text: frame(status, site, content).toString() };
+  }
+  yield { path: "status/style.css", text: `${style}\n${statusStyle}` };
+  yield statusFeed(status, site);
+  yield* statusApi(status, site);
+}
+
+const scriptHash = createHash("sha256").update(statusScript).digest("base64");
+
+function frame(status: PublicStatus, { title, url }: StatusSite, content: Html): Html {
+  const { sentence, isBad } = bannerOf(status);
+  const color = isBad ? "%23c2410c" : "%2315803d";
+  const icon = `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ccircle cx='8' cy='8' r='7' fill='${color}'/%3E%3C/svg%3E`;
+  return html`
+    <!doctype html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-${scriptHash}'; style-src 'self' file: 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
+    <meta name="referrer" content="no-referrer">
+    <meta name="description" content="${sentence}">
+    <meta property="og:type" content="website">
+    <meta property="og:title" content="${title}: status">
+    <meta property="og:description" content="${sentence}">
+    ${url !== null && html`<meta property="og:url" content="${url}status/">\n`}<title>${title}: status</title>
+    <link rel="icon" href="${icon}">
+    <link rel="stylesheet" href="style.css">
+    <link rel="alternate" type="application/atom+xml" title="${title}: status" href="feed.xml">
+    </head>
+    <body class="status">
+    <header class="masthead"><div><a class="brand" href="index.html">${title}</a><nav aria-label="Subscribe"><a href="feed.xml" title="New incidents and updates in a feed reader">Subscribe (Atom)</a></nav></div></header>
+    <main>
+    ${content}</main>
+    ${trustedHtml(`<script type="module">${statusScript}</script>\n`)}</body>
+    </html>
+  `;
+}
+
+function banner(status: PublicStatus, { now, zone }: StatusSite): Html {
+  const { sentence, isBad, isGood } = bannerOf(status);
+  const update = status.open.toSorted((a, b) => b.updates[0]!.at - a.updates[0]!.at)[0]?.updates[0];
+  const limit = isBad ? STALE_AFTER.open : STALE_AFTER.quiet;
+  return html`
+    <div class="verdict ${isBad ? "bad" : isGood ? "good" : "neutral"}"><h1>${sentence}</h1>
+    ${update && update.text !== "" && html`<p class="latest">${update.text.slice(0, longest)}</p>\n`}<p><span data-age="${limit}">Last updated</span> <time datetime="${formatInstant(now)}" data-made data-local="${zone}">${formatDateTime(now, zone)} ${zone}</time></p></div>
+  `;
+}
+
+function componentList(components: readonly Component[], site: StatusSite): Html {
+  const groups = [...groupBy(components, ({ group }) => group ?? "")];
+  return html`
+    <section aria-labelledby="components"><h2 id="components">Components</h2>
+    <div class="card components">
+    ${groups.map(([group, own]) => html`${group !== "" && html`<h3>${group}</h3>\n`}${own.map((one) => componentRow(one, site))}`)}<ul class="day-legend"><li><i></i>No incident</li><li><i class="short"></i>Less than ${LONG} min</li><li><i class="long"></i>${LONG} min or more</li></ul></div></section>
+  `;
+}
+
+const stateTones: Readonly<Record<Component["state"], Tone>> = {
+  operational: "good",
+  unconfirmed: "warn",
+  investigating: "bad",
+  identified: "bad",
+  monitoring: "warn",
+  resolved: "good",
+};
+
+function componentRow({ name, group, state, uptime, days }: Component, site: StatusSite): Html {
+  // Rounded down: 100% only for a service that was never down.
+  const percent = (Math.floor(uptime * 100_000) / 1000).toFixed(uptime === 1 ? 0 : 3);
+  return html`
+    <div class="component">${group === null ? html`<h3>${name}</h3>` : html`<h4>${name}</h4>`}${tag(stateWords[state], stateTones[state])}
+    <ol class="days" aria-label="${name}, the last ${UPTIME_DAYS} days">${days.map((minutes, at) => dayBar(minutes, at, site))}</ol>
+    <div class="scale"><span class="desk">${UPTIME_DAYS} days ago</span><span class="phone">30 days ago</span><span>${percent}% without an incident</span><span>Today</span></div></div>
+  `;
+}
+
+/** A day's text is there for those who hover, focus or listen; days without an incident are no stops for the keyboard. */
+function dayBar(minutes: number, at: number, { now, zone }: StatusSite): Html {
+  const day = formatDay(localDate(now - (UPTIME_DAYS - 1 - at) * DAY, zone));
+  if (minutes === 0) return html`<li><span>${day}: no incident</span></li>`;
+  const text = `${day}: ${formatMinutes(Math.max(1, Math.round(minutes)))} with an incident`;
+  return html`<li class="${minutes < LONG ? "short" : "long"}"><a href="#history" aria-label="${text}"></a><span aria-hidden="true">${text}</span></li>`;
+}
+
+function historyByMonth(incidents: readonly PublicIncident[], site: StatusSite): Html {
+  if (incidents.length === 0) return html`<p class="card empty">No incident was published.</p>\n`;
+  const months = [...groupBy(incidents, ({ start }) => localDate(start, site.zone).slice(0, 7))];
+  return html`${months.map(
+    ([month, own]) => html`
+    <h3>${monthName(month)}</h3>
+    ${own.map((incident) => publicIncident(incident, site))}`,
+  )}`;
+}
+
+/** `May 2026` */
+function monthName(month: string): string {
+  return new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+}
+
+function publicIncident(incident: PublicIncident, { now, zone }: StatusSite): Html {
+  const { anchor, services, start, end, status, updates } = incident;
+  const duration = formatMinutes(((end ?? now) - start) / MINUTE);
+  return html`
+    <article class="card public" id="${anchor}">
+    <div class="section-head"><h4>${nameOf(services)}</h4>${tag(stateWords[status], stateTones[status])}</div>
+    <p class="muted small">${timeOf(start, zone)}, ${end === null ? `for ${duration} so far` : `lasted ${duration}`}</p>
+    <ol class="updates">${updates.map(
+      (update) =>
+        html`<li><strong>${stateWords[update.status]}</strong> <span>${update.text.slice(0, longest)}</span> <span class="muted small">${timeOf(update.at, zone)}</span></li>`,
+    )}</ol>
+    </article>
+  `;
+}
+
+function timeOf(at: Instant, zone: string): Html {
+  return html`<time datetime="${formatInstant(at)}" data-local="${zone}">${formatDateTime(at, zone)} ${zone}</time>`;
+}
