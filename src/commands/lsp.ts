@@ -3,7 +3,10 @@ import { UsageError } from "../text/error.ts";
 import type { Command, CommandResult } from "./context/command.ts";
 
 export const lspCommand: Command<CommandResult> = {
-  options: [{ name: "stdio", summary: "talk over standard input and output: accepted because editors pass it" }],
+  options: [
+    { name: "stdio", summary: "talk over standard input and output, as without it: many editors pass it" },
+    { name: "clientProcessId", value: "PID", summary: "end when this process does; editors pass it" },
+  ],
 
   async run(args, context) {
     if (!context.stdio) {

@@ -1,5 +1,5 @@
-import { recordGroups } from "../records/links.ts";
-import type { Catalog, IncidentRecord, Unreadable } from "../records/model.ts";
+import { incidentIdsOf, recordGroups } from "../records/links.ts";
+import type { Catalog, Incident, IncidentRecord, Postmortem, Runbook, Unreadable } from "../records/model.ts";
 import {
   type ActiveRules,
   activeRules,
@@ -24,6 +24,9 @@ export class IncrementalCheck {
   readonly #context: Omit<RuleContext, "catalog">;
   readonly #rules: ActiveRules;
   #checked = new Map<IncidentRecord | Unreadable, CheckedGroup>();
+  /** What the last check of all found: the group of each file, and what all records together showed. */
+  #groups = new Map<string, CheckedGroup>();
+  #together: ReadonlyMap<string, readonly Finding[]> = new Map();
 
   constructor(context: Omit<RuleContext, "catalog">) {
     this.#context = context;
@@ -48,10 +51,30 @@ export class IncrementalCheck {
     const known = groups.map(({ members }) => this.#checked.get(members[0]!)!);
     this.#checked = new Map(known.map((one) => [one.members[0]!, one]));
     const together = this.#excused(catalog, this.#rules.checkAll);
+    this.#groups = new Map(known.flatMap((one) => one.members.map(({ source }) => [source.file, one])));
+    this.#together = groupBy(together.findings, ({ source }) => source.file);
     const used = new Set([...known, together].flatMap((excused) => [...excused.used]));
     const all = [...known, together].flatMap(({ findings }) => findings);
     const found = groupBy([...all, ...unusedWaivers(used, this.#context)], ({ source }) => source.file);
     return new Map([...found].map(([file, own]) => [file, own.toSorted(findingOrder)]));
+  }
+
+  /**
+   * The findings of one record and of those that belong to it, after a change that keeps what it belongs to; what all records
+   * together show is as it was. Null where the change reaches further: then only `check` knows.
+   */
+  recheck(record: IncidentRecord): { readonly catalog: Catalog; readonly findings: readonly Finding[] } | null {
+    const { file } = record.source;
+    const group = this.#groups.get(file);
+    const before = group?.members.find(({ source }) => source.file === file);
+    if (!group || !before || !("kind" in before) || linksOf(before) !== linksOf(record)) return null;
+    const members = group.members.map((one) => (one === before ? record : one));
+    const catalog = catalogOf(members);
+    const checked = { members, ...this.#excused(catalog, this.#rules.check) };
+    this.#checked.set(members[0]!, checked);
+    for (const { source } of members) this.#groups.set(source.file, checked);
+    const together = members.flatMap(({ source }) => this.#together.get(source.file) ?? []);
+    return { catalog, findings: [...checked.findings, ...together].sort(findingOrder) };
   }
 
   #excused(catalog: Catalog, check: (context: RuleContext) => Finding[]): Excused {
@@ -67,4 +90,21 @@ export class IncrementalCheck {
 
 function membersOf({ incidents, postmortems, runbooks, unreadable }: Catalog): CheckedGroup["members"] {
   return [...incidents, ...postmortems, ...runbooks, ...unreadable];
+}
+
+function catalogOf(members: CheckedGroup["members"]): Catalog {
+  const records = members.filter((one) => "kind" in one);
+  const ofKind = <R extends IncidentRecord>(kind: R["kind"]) => records.filter((one) => one.kind === kind) as R[];
+  return {
+    incidents: ofKind<Incident>("incident"),
+    postmortems: ofKind<Postmortem>("postmortem"),
+    runbooks: ofKind<Runbook>("runbook"),
+    unreadable: members.filter((one) => !("kind" in one)),
+  };
+}
+
+/** What decides to which group a record belongs. */
+function linksOf(record: IncidentRecord): string {
+  const incidents = record.kind === "postmortem" ? incidentIdsOf(record) : [];
+  return JSON.stringify([record.kind, record.id, incidents]);
 }

@@ -2,7 +2,15 @@ import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import type { Assessment } from "../process/assess.ts";
 import { assess } from "../process/assess.ts";
-import { isRecordFile, type RecordKind, readAs, readingContext, recordKindOf, rereader } from "../records/catalog.ts";
+import {
+  isRecordFile,
+  type RecordKind,
+  readAs,
+  readingContext,
+  recordKindOf,
+  recordsOf,
+  rereader,
+} from "../records/catalog.ts";
 import type {
   Catalog,
   Incident,
@@ -223,6 +231,20 @@ export class WorkspaceModel {
     return files;
   }
 
+  /**
+   * The findings of one file after a change, and of those that belong to it, as far as they can be known at once; null where
+   * all has to be checked.
+   */
+  recheck(file: string): Findings | null {
+    const read = this.record(file);
+    const checked = this.#isRead && read && "kind" in read ? this.#check?.recheck(read) : null;
+    if (!checked) return null;
+    const { catalog, findings } = checked;
+    const { added } = compareWithBaseline(findings, this.#baseline, catalog);
+    const files = [...recordsOf(catalog), ...catalog.unreadable].map(({ source }) => source.file);
+    return new Map(files.map((one) => [one, added.filter(({ source }) => source.file === one)]));
+  }
+
   *#checkRecords(policy: Policy, isUrgent: (file: string) => boolean): Generator<void, Findings> {
     const { catalog } = this;
     this.#check ??= new IncrementalCheck(this.ruleContext(policy));
@@ -333,10 +355,7 @@ export class WorkspaceModel {
     if (!before !== !after || before?.kind !== after?.kind) this.#order = null;
     if (!before && !after) return;
     this.#catalog = null;
-    if (before?.kind === "incident" || after?.kind === "incident") {
-      this.#incidentDates = null;
-      this.#readDated(before, after, policy!);
-    }
+    this.#readDated(before, after, policy!);
   }
 
   #readAs(kind: RecordKind, text: Source | Unreadable, policy: Policy): ReadFile {
@@ -366,6 +385,7 @@ export class WorkspaceModel {
   #readDated(before: ReadFile | undefined, after: ReadFile | undefined, policy: Policy): void {
     const [old, current] = [before, after].map((file) => identityOf(file, policy));
     if (old === current) return;
+    this.#incidentDates = null;
     const ids = [old, current].flatMap((one) => one?.split("\n")[0] ?? []);
     for (const file of new Set(ids.flatMap((id) => [...(this.#dated.get(id) ?? [])]))) {
       const known = this.#files.get(file);

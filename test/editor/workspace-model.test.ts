@@ -91,19 +91,38 @@ function changed(
 }
 
 describe("a workspace in an editor", () => {
+  it("knows at once what a change of one file shows there", () => {
+    for (const [file, text] of texts) writeFileSync(join(folder, file), text);
+    const model = modelOf(folder);
+    const file = "postmortems/2026-05-29-checkout-errors.md";
+    const text = texts.get(file)!;
+    const lines = (all: ReadonlyMap<string, readonly Finding[]>) => (all.get(file) ?? []).map(shown);
+    assert.equal(model.recheck(file), null);
+    found(model);
+    for (const other of [text.replace("| Alex ", "| Alxe "), text.replace("Jun 5", "Jun 50"), `${text}\n`, text]) {
+      model.open(file, other);
+      const atOnce = lines(model.recheck(file)!);
+      assert.deepEqual(atOnce, lines(findingsOf(model)));
+    }
+    model.open(file, text.replace("---\n", "---\nid: another\n"));
+    assert.equal(model.recheck(file), null);
+  });
+
   it("has the findings of a check", () => {
     const model = modelOf(folder);
     assert.deepEqual(found(model), checked(model));
   });
 
   it("has the findings of a check after any changes, whether it looked in between or not", () => {
-    const steps = fc.array(fc.record({ change, looks: fc.boolean(), isOnDisk: fc.boolean() }), { maxLength: 25 });
+    const steps = fc.array(fc.record({ change, looks: fc.boolean(), rechecks: fc.boolean(), isOnDisk: fc.boolean() }), {
+      maxLength: 25,
+    });
     fc.assert(
       fc.property(steps, (all) => {
         for (const [file, text] of texts) writeFileSync(join(folder, file), text);
         const model = modelOf(folder);
         const current = new Map(texts);
-        for (const { change: one, looks, isOnDisk } of all) {
+        for (const { change: one, looks, rechecks, isOnDisk } of all) {
           const { file } = one;
           const path = join(folder, file);
           if (one.kind === "remove" && file !== ".github/incidents.yml") {
@@ -118,6 +137,7 @@ describe("a workspace in an editor", () => {
               model.close(file);
             } else model.open(file, text);
           }
+          if (rechecks) model.recheck(file);
           if (looks) found(model);
         }
         for (const [file, text] of current) writeFileSync(join(folder, file), text);

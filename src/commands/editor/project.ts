@@ -24,6 +24,8 @@ export interface ProjectHost {
 const SLICE = 8;
 /** How long a text has to rest before it is checked (ms): keys that come faster are one change. */
 const REST = 15;
+/** How long it has to rest before all records are looked at together (ms): what one file shows is shown before. */
+const LONG_REST = 200;
 
 /** One repository that an editor has open: its model, kept up to date in the background. */
 export class Project {
@@ -33,11 +35,15 @@ export class Project {
   readonly #host: ProjectHost;
   readonly #published = new Map<string, readonly Finding[]>();
   readonly #urgent = new Set<string>();
+  /** The open files that changed since they were checked. */
+  readonly #edited = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
   /** What is under way; done when everything is checked. */
   #work: Promise<void> = Promise.resolve();
   #isWorking = false;
+  /** Something changed since everything was checked, and whether it was more than texts that are open. */
   #isStale = false;
+  #isAllStale = true;
   #isClosed = false;
 
   constructor(root: string, host: ProjectHost) {
@@ -73,7 +79,9 @@ export class Project {
   open(file: string, text: string, kind: Parameters<WorkspaceModel["open"]>[2] = null): void {
     this.model.open(file, text, kind);
     this.#urgent.add(file);
-    this.changed();
+    this.#edited.add(file);
+    this.#isStale = true;
+    this.#startAfter(REST);
   }
 
   close(file: string): void {
@@ -82,14 +90,34 @@ export class Project {
     this.changed();
   }
 
-  /** Something changed: it is checked once it rests. */
+  /** Something changed that may concern all records: they are checked once it rests. */
   changed(): void {
     this.#isStale = true;
+    this.#isAllStale = true;
+    this.#startAfter(REST);
+  }
+
+  #startAfter(rest: number): void {
     if (this.#isWorking || this.#isClosed) return;
-    this.#timer ??= setTimeout(() => {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
       this.#timer = null;
-      this.#start(() => null);
-    }, REST);
+      if (!this.#recheck()) this.#start(() => null);
+    }, rest);
+  }
+
+  /** Shows at once what can be known of the files that changed; false where all has to be checked. */
+  #recheck(): boolean {
+    const edited = [...this.#edited];
+    this.#edited.clear();
+    if (edited.length === 0 || this.#isAllStale) return false;
+    for (const file of edited) {
+      const found = this.model.recheck(file);
+      if (!found) return false;
+      for (const [one, findings] of found) this.#show(one, findings);
+    }
+    this.#startAfter(LONG_REST);
+    return true;
   }
 
   /** Waits until everything is checked as it is now. */
@@ -122,6 +150,7 @@ export class Project {
       .catch((error) => this.#host.failed(error))
       .finally(() => {
         this.#isWorking = false;
+        if (this.#isStale) this.#startAfter(REST);
       });
   }
 
@@ -134,7 +163,10 @@ export class Project {
         this.model.check((file) => this.#urgent.has(file)),
         () => this.#isStale || this.#isClosed,
       );
-      if (found) this.#publish(found);
+      if (found) {
+        this.#isAllStale = false;
+        this.#publish(found);
+      } else if (!this.#isAllStale) return;
       else await pause();
     }
   }
@@ -153,13 +185,15 @@ export class Project {
   }
 
   #publish(found: ReadonlyMap<string, readonly Finding[]>): void {
-    for (const file of new Set([...this.#published.keys(), ...found.keys()])) {
-      const [before, after] = [this.#published.get(file) ?? [], found.get(file) ?? []];
-      if (before.length === after.length && before.every((one, at) => one === after[at])) continue;
-      if (after.length > 0) this.#published.set(file, after);
-      else this.#published.delete(file);
-      this.#host.publish(this, file, after);
-    }
+    for (const file of new Set([...this.#published.keys(), ...found.keys()])) this.#show(file, found.get(file) ?? []);
+  }
+
+  #show(file: string, findings: readonly Finding[]): void {
+    const before = this.#published.get(file) ?? [];
+    if (before.length === findings.length && before.every((one, at) => one === findings[at])) return;
+    if (findings.length > 0) this.#published.set(file, findings);
+    else this.#published.delete(file);
+    this.#host.publish(this, file, findings);
   }
 }
 
