@@ -52,6 +52,7 @@ export const initCommand: Command<InitResult> = {
       summary:
         "take over the documents that are there: number action items, accept today's findings, leave old items to one decision",
     },
+    { name: "pages", summary: "also a workflow that publishes the status page with GitHub Pages" },
     { name: "dry-run", summary: "show every file, write nothing" },
     formatOption,
   ],
@@ -64,7 +65,7 @@ export const initCommand: Command<InitResult> = {
     const existing = configuration !== null ? loadPolicy(workspace, args, context) : null;
     const found = scanFiles(workspace, git);
     const answers = factsOf({ workspace, git, found, existing, context });
-    const files = starterFiles(answers);
+    const files = starterFiles(answers, { pages: args.has("pages") });
     const fresh = files.filter(({ path }) => !workspace.exists(path) && !(existing && path === configurationFile));
     const policy = existing ?? policyIn(files);
     const read = summarizeCatalog(readCatalog(workspace, policy));

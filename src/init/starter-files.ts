@@ -37,11 +37,20 @@ const somebody: FoundPerson = { id: "alex", name: "Alex", github: null };
 /** Days that the example's open action item has. */
 const EXAMPLE_DUE = 14;
 
+/** Optional parts of the set-up. */
+export interface SetupOptions {
+  /** A workflow that publishes the status page. */
+  readonly pages?: boolean;
+}
+
 /** The files that set a repository up, in the order in which a person wants to read them. */
-export function starterFiles(facts: SetupAnswers): NewFile[] {
+export function starterFiles(facts: SetupAnswers, { pages = false }: SetupOptions = {}): NewFile[] {
   return [
     file(".github/incidents.yml", "configuration", configurationFacts(facts)),
     file(".github/workflows/incidents.yml", "the one workflow", workflowFacts(facts)),
+    ...(pages
+      ? [file(".github/workflows/status-page.yml", "workflow that publishes the status page", workflowFacts(facts))]
+      : []),
     file(".github/ISSUE_TEMPLATE/incident.yml", "form that opens an incident"),
     file(".vscode/settings.json", "schemas for the YAML extension", {
       schemas,

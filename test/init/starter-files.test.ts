@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { parse } from "yaml";
-import { type SetupAnswers, starterFiles } from "../../src/init/starter-files.ts";
+import { type NewFile, type SetupAnswers, starterFiles } from "../../src/init/starter-files.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { Source } from "../../src/text/source.ts";
 
@@ -96,6 +96,29 @@ describe("the configuration", () => {
       facts.people.map(({ id, name }) => [id, name]),
     );
     assert.deepEqual(policy.paths.postmortems, ["docs/**/!(README).md"]);
+  });
+});
+
+describe("the workflow of the status page", () => {
+  const path = ".github/workflows/status-page.yml";
+  const files = (pages: boolean) => starterFiles(nobody, { pages }).filter((one) => one.path === path);
+
+  it("is written only where it is asked for", () => {
+    assert.deepEqual([files(false).length, files(true).length], [0, 1]);
+  });
+
+  it("is one to GitHub's grammar, publishes the public folder alone, and may write to nothing but pages", async () => {
+    const [{ text }] = files(true) as [NewFile];
+    assert.deepEqual(
+      (await runLint(text, path)).map(({ message }) => message),
+      [],
+    );
+    assert.ok(text.split("\n").length <= 40);
+    const { permissions, steps } = parse(text).jobs.publish;
+    assert.deepEqual(permissions, { contents: "read", issues: "read", pages: "write", "id-token": "write" });
+    const uploads = steps.filter(({ uses }: { uses: string }) => uses.includes("upload-pages-artifact"));
+    assert.match(uploads[0].with.path, /report-directory \}\}\/status$/);
+    assert.equal(uploads.length, 1);
   });
 });
 
