@@ -3,6 +3,7 @@ import { basename, resolve } from "node:path";
 import { type MeasuredRepository, measureRepository } from "../metrics/measured-repository.ts";
 import { type Metrics, measure } from "../metrics/metrics.ts";
 import { metricsJson } from "../report/data-files.ts";
+import { excusedInReport, unknownWork } from "../report/headline.ts";
 import type { SiteInput } from "../report/site-model.ts";
 import { formatCount } from "../text/count.ts";
 import { UsageError } from "../text/error.ts";
@@ -103,7 +104,7 @@ export async function readReport(args: Arguments, context: CommandContext): Prom
     title: args.get("title") ?? defaultTitle(readings, context),
     identity: readings.length === 1 ? readings[0]!.name : null,
     now: context.now,
-    repositories: repositories.map(({ measured, web, shifts }) => ({ ...measured, web, shifts })),
+    repositories: repositories.map(({ measured, web, shifts, excused }) => ({ ...measured, web, shifts, excused })),
     metrics: measure(
       repositories.map(({ measured }) => measured),
       context.now,
@@ -150,11 +151,17 @@ export function formatSummary({ input: { metrics, repositories }, files }: Writt
   const { incidents, actionItems, records, now }: Metrics = metrics;
   const zone = repositories[0]!.policy.timezone;
   const lines = [
-    `${formatCount(incidents.total, "incident")} (${incidents.open} open), ${formatCount(actionItems.open, "open action item")} (${actionItems.overdue} overdue) as of ${formatDateTime(now, zone)} ${zone}`,
+    `${formatCount(incidents.total, "incident")} (${incidents.open} open), ${formatCount(actionItems.open, "open action item")} (${[`${actionItems.overdue} overdue`, ...unknownWork(actionItems)].join(", ")}) as of ${formatDateTime(now, zone)} ${zone}`,
+    ...excusedLine(repositories),
     ...(records.unreadable > 0
       ? [`${formatCount(records.unreadable, "unreadable file")} in no figure: see "incident check"`]
       : []),
     `${formatCount(files, "file")} written; open ${out}/index.html`,
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function excusedLine(repositories: SiteInput["repositories"]): string[] {
+  const note = excusedInReport(repositories);
+  return note === null ? [] : [note];
 }

@@ -10,8 +10,11 @@ export interface ItemMetrics extends ItemCounts {
   readonly done: number;
   readonly dropped: number;
   readonly dueSoon: number;
+  /** Of the open items that are not old. */
   readonly withoutOwner: number;
   readonly withoutDueDate: number;
+  /** Open items from before `action-items.since` on which nobody has decided. */
+  readonly old: number;
   /** Items whose due date moved, and how often in all. */
   readonly slipped: { readonly items: number; readonly moves: number };
   readonly byTeam: readonly TeamItems[];
@@ -42,7 +45,7 @@ export interface Backlog {
 
 export function measureItems(items: readonly MeasuredItem[], today: CalendarDate): ItemMetrics {
   const counted = (wanted: (item: MeasuredItem) => boolean) => items.filter(wanted).length;
-  const open = items.filter(({ isOpen }) => isOpen);
+  const open = items.filter(({ isOpen, stage }) => isOpen && stage !== "old");
   return {
     total: items.length,
     ...countItems(items),
@@ -51,6 +54,7 @@ export function measureItems(items: readonly MeasuredItem[], today: CalendarDate
     dueSoon: counted(({ stage }) => stage === "due-soon" || stage === "due-today"),
     withoutOwner: open.filter(({ owners }) => owners.length === 0).length,
     withoutDueDate: open.filter(({ due }) => due === null).length,
+    old: counted(({ stage }) => stage === "old"),
     slipped: { items: counted(({ moves }) => moves > 0), moves: items.reduce((sum, { moves }) => sum + moves, 0) },
     byTeam: [...groupByEach(items, ({ team }) => [team ?? ""])]
       .map(([team, group]) => ({ team: team === "" ? null : team, ...countItems(group) }))

@@ -92,6 +92,8 @@ export function itemState(item: MeasuredItem): { key: string; text: string; tone
       };
     case "due-soon":
       return { key: "due soon", text: "due soon", tone: "warn" };
+    case "old":
+      return { key: "old", text: "old, undecided", tone: "warn" };
     case "undated":
       return { key: "no due date", text: "no due date", tone: "warn" };
     default:

@@ -30,6 +30,7 @@ export function nextSteps(site: Site): NextStep[] {
     ...recurrences(site),
     ...fixesThatFailed(site),
     ...overdueItems(site),
+    ...incompleteItems(site),
     ...runbookWork(site),
     ...uncovered(site),
   ];
@@ -96,6 +97,25 @@ function overdueItems({ items, addresses }: Site): NextStep[] {
       return { kind: "Overdue action item", tone: "warn", title, href: addresses.of(postmortem), detail };
     },
   );
+}
+
+/** Items that nobody has, or that have no day, and old ones: counted, since each needs the same step. */
+function incompleteItems({ metrics: { actionItems } }: Site): NextStep[] {
+  const { withoutDueDate, withoutOwner, old } = actionItems;
+  const step = (kind: string, n: number, state: string, detail: string): NextStep[] =>
+    n === 0
+      ? []
+      : [{ kind, tone: "warn", title: formatCount(n, "action item"), href: `action-items/index.html${state}`, detail }];
+  return [
+    ...step("Add a due date", withoutDueDate, "?state=no+due+date", "Write one for each in its post-mortem"),
+    ...step("Add an owner", withoutOwner, "", "Write one for each in its post-mortem"),
+    ...step(
+      "Decide",
+      old,
+      "?state=old",
+      "From before action-items.since: keep or drop each in the issue that lists them",
+    ),
+  ];
 }
 
 function runbookWork({ repositories, addresses }: Site): NextStep[] {

@@ -28,6 +28,8 @@ export interface SiteInput {
 export interface SiteRepository extends MeasuredRepository {
   /** Where people read its files and issues; null where that isn't known. */
   readonly web: WebAddresses | null;
+  /** What a check leaves out: findings that the baseline accepts, and waivers that hold. */
+  readonly excused?: { readonly accepted: number; readonly waived: number };
   /** Who is Incident Commander, from now on. */
   readonly shifts: readonly Shift[];
 }

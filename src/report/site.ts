@@ -4,6 +4,7 @@ import { formatPercent } from "../text/count.ts";
 import { formatMinutes } from "../time/format.ts";
 import { dataFiles } from "./data-files.ts";
 import type { Tone } from "./elements.ts";
+import { unknownWork } from "./headline.ts";
 import { type Html, html } from "./html.ts";
 import type { SiteFile } from "./page.ts";
 import { postmortemPage, runbookPage } from "./pages/documents.ts";
@@ -72,7 +73,7 @@ function* badges({ incidents, lately, times, actionItems, postmortems }: Metrics
     "action-items",
     "action items",
     overdue > 0 ? `${overdue} of ${open} overdue` : `${open} open`,
-    overdue > 0 ? "bad" : "good",
+    overdue > 0 ? "bad" : unknownWork(actionItems).length > 0 ? "warn" : "good",
   );
   const { kept, n, missing, unpublished } = postmortems;
   yield badge(

@@ -69,7 +69,7 @@ describe("the action's report", () => {
     const { status, outputs, summary } = await job("report", "2026-06-08T09:00:00Z");
     assert.equal(status, 0);
     assert.deepEqual(outputs, { "report-directory": "report" });
-    assert.match(summary, /^## Nothing is broken now; 2 action items overdue\n/);
+    assert.match(summary, /^## No incident is open; 2 action items overdue\n/);
     const rows = readFileSync(join(checkout.folder, "report/action-items.csv"), "utf8").split("\r\n");
     const row = rows.find((line) => line.includes("Lower checkout"))!.split(",");
     assert.equal(row[6], "done");
@@ -83,7 +83,7 @@ describe("the action's report", () => {
     assert.equal(status, 0);
     const trend = /\d+ incidents? in the last 90 days, \d+ in the 90 before\./.exec(summary)?.[0];
     assert.ok(trend, summary);
-    assert.match(summary, /## Nothing is broken now; 2 action items overdue\n/);
+    assert.match(summary, /## No incident is open; 2 action items overdue\n/);
     assert.match(summary, /### What to do next\n\n- \*\*/);
     const { data } = await github.asJob("GET", "/issues?labels=incident-digest");
     const [digest] = data as { body: string }[];

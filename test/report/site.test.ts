@@ -150,6 +150,7 @@ describe("the site", () => {
       "Overdue action item",
       "Overdue action item",
       "Overdue action item",
+      "Add an owner",
       "Mend runbook",
     ]);
   });

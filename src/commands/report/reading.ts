@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { type Shift, schedule } from "../../policy/rotation.ts";
+import { waiverHolds } from "../../policy/waivers.ts";
 import type { ItemIssue } from "../../process/action-item.ts";
 import { type Assessment, assess } from "../../process/assess.ts";
 import type { WebAddresses } from "../../report/site-model.ts";
@@ -12,6 +13,7 @@ import type { LiveRecord } from "../live/live-records.ts";
 import { GitRepository, recordsFolder } from "../repository/git.ts";
 import { readItemHistory } from "../repository/git-history.ts";
 import { loadRepository, type Repository } from "../repository/load.ts";
+import { acceptedFindings } from "../repository/run-rules.ts";
 
 /** Weeks of the commander rotation that a report shows. */
 const ROTATION_WEEKS = 8;
@@ -25,6 +27,8 @@ export interface ReportReading {
   readonly name: string | null;
   readonly assessment: Assessment;
   readonly web: WebAddresses | null;
+  /** What a check leaves out. */
+  readonly excused: { readonly accepted: number; readonly waived: number };
   readonly shifts: readonly Shift[];
   /** Of `on-call`. */
   readonly onCall: readonly Shift[];
@@ -64,12 +68,17 @@ export async function readForReport(
   const history = await readItemHistory(repository, git);
   const name = folder.label === "" ? nameOf(args, context, git) : git.remote();
   const known = { history, issues, addedAt: git.additions() };
+  const assessment = assess(catalog, policy, { now: context.now, ...known });
   return {
     repository,
     label: folder.label,
     name,
-    assessment: assess(catalog, policy, { now: context.now, ...known }),
+    assessment,
     web: webAddresses(name, context, git, live),
+    excused: {
+      accepted: acceptedFindings(repository),
+      waived: policy.waivers.filter((waiver) => waiverHolds(waiver, assessment.today)).length,
+    },
     shifts: policy.rotation ? schedule(policy.rotation, context.now, ROTATION_WEEKS) : [],
     onCall: policy.onCall ? schedule(policy.onCall, context.now, ROTATION_WEEKS) : [],
   };

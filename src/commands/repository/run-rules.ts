@@ -1,5 +1,6 @@
 import { fileText } from "../../edit/edits.ts";
 import { rereader } from "../../records/catalog.ts";
+import { isSource } from "../../records/workspace.ts";
 import {
   type BaselineComparison,
   baselineOf,
@@ -10,6 +11,7 @@ import {
 import { applyRules, type RuleResults, type Stopwatch } from "../../rules/check.ts";
 import type { Finding, RuleContext } from "../../rules/rule.ts";
 import { counted } from "../../text/count.ts";
+import { UsageError } from "../../text/error.ts";
 import { Source } from "../../text/source.ts";
 import type { Instant } from "../../time/instant.ts";
 import { GitRepository } from "./git.ts";
@@ -71,6 +73,18 @@ export function readBaseline(
   if (!workspace.exists(baselineFile)) return { added: findings, accepted: [], stale: [] };
   const source = readText(workspace, baselineFile);
   return compareWithBaseline(findings, parseBaseline(source.at(folder + baselineFile)), catalog);
+}
+
+/** How many findings the baseline accepts, without a check; 0 where there is none, or one that can't be read. */
+export function acceptedFindings({ workspace }: Pick<Repository, "workspace">): number {
+  const read = workspace.isFile(baselineFile) ? workspace.read(baselineFile) : null;
+  if (read === null || !isSource(read)) return 0;
+  try {
+    return parseBaseline(read).length;
+  } catch (error) {
+    if (error instanceof UsageError) return 0;
+    throw error;
+  }
 }
 
 /** Accepts all of these findings. Returns what people read about it. */

@@ -87,7 +87,7 @@ function postmortems({ postmortems: counts }: Metrics): Html {
 function actionItems({ actionItems: items }: Metrics): Html {
   const content = html`
     <dl class="terms">
-    <dt>Open</dt><dd>${items.open} of ${items.total}; ${items.overdue} overdue, ${items.dueSoon} due soon, ${items.withoutOwner} without owner, ${items.withoutDueDate} without due date</dd>
+    <dt>Open</dt><dd>${items.open} of ${items.total}; ${items.overdue} overdue, ${items.dueSoon} due soon, ${items.withoutOwner} without owner, ${items.withoutDueDate} without due date${items.old > 0 && `, ${items.old} old and undecided`}</dd>
     <dt>Done on time</dt><dd>${share({ ...items.completion, kept: items.completion.onTime })}</dd>
     <dt>Age of open ones</dt><dd>${quantiles(items.openAge, days)}</dd>
     <dt>Time to complete</dt><dd>${quantiles(items.timeToComplete, days)}</dd>

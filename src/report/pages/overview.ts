@@ -2,7 +2,7 @@ import type { Metrics } from "../../metrics/metrics.ts";
 import { formatCount, formatNumber, formatPercent } from "../../text/count.ts";
 import { formatMinutes } from "../../time/format.ts";
 import { section, type Tone, tag } from "../elements.ts";
-import { compareDurations, headlineOf } from "../headline.ts";
+import { compareDurations, excusedInReport, headlineOf, unknownWork } from "../headline.ts";
 import { type Html, html } from "../html.ts";
 import { incidentTable } from "../incident-table.ts";
 import { nextSteps } from "../next-steps.ts";
@@ -16,11 +16,13 @@ export function overviewPage(site: Site): SiteFile {
   const page = pageAt(site, "index.html");
   const { metrics, incidents } = site;
   const { tone, title, text } = headlineOf(metrics);
+  const excused = excusedInReport(site.repositories);
   const tiles = [resolveTile(metrics), incidentsTile(metrics), itemsTile(metrics), postmortemsTile(metrics)];
   const heading = html`
     <div class="verdict ${tone}">
     <h1>${title}</h1>
     <p>${text}</p>
+    ${excused && html`<p class="small">${excused}</p>`}
     </div>
     <ul class="tiles" aria-label="In brief">
     ${tiles.map((tile) => renderTile(page, tile))}</ul>
@@ -41,7 +43,7 @@ function stepList({ site, root }: Page): Html {
   });
   return steps.length > 0
     ? html`<ul class="steps">\n${steps}</ul>\n`
-    : html`<p class="card empty">Nothing is waiting.</p>\n`;
+    : html`<p class="card empty">Nothing to do.</p>\n`;
 }
 
 function trends(metrics: Metrics): Html | null {
@@ -121,16 +123,20 @@ function incidentsTile({ lately }: Metrics): Tile {
   };
 }
 
-function itemsTile({ actionItems: { open, overdue, completion } }: Metrics): Tile {
+function itemsTile({ actionItems }: Metrics): Tile {
+  const { open, overdue, completion } = actionItems;
+  const unknown = unknownWork(actionItems);
   return {
     label: "Action items overdue",
     value: formatNumber(overdue),
     unit: `of ${formatNumber(open)} open`,
     note:
-      completion.n === 0
-        ? "No day of completion known yet"
-        : `${formatPercent(completion.onTime, completion.n)} done on time, n = ${formatNumber(completion.n)}`,
-    tone: overdue > 0 ? "bad" : "good",
+      unknown.length > 0
+        ? unknown.join(", ")
+        : completion.n === 0
+          ? "No completed items yet"
+          : `${formatPercent(completion.onTime, completion.n)} done on time, n = ${formatNumber(completion.n)}`,
+    tone: overdue > 0 ? "bad" : unknown.length > 0 ? "warn" : "good",
     path: "action-items/index.html",
   };
 }
