@@ -88,9 +88,16 @@ function pointerTo(part: JsonSchema, schema: JsonSchema): string {
   return name === undefined ? "" : `/$defs/${name}`;
 }
 
+/** Times have a pattern for editors; a reader reads them, and says more than that they do not match. */
+const time = "#/$defs/time";
+
 function withoutAnnotations(schema: unknown, named = false): unknown {
   if (Array.isArray(schema)) return schema.map((item) => withoutAnnotations(item));
   if (typeof schema !== "object" || schema === null) return schema;
+  if ("$ref" in schema && schema.$ref === time) {
+    const { $ref, ...own } = schema;
+    return withoutAnnotations({ type: "string", minLength: 1, ...own });
+  }
   // Below these keywords stand names that people chose, among them `title`.
   const holdsNames = (key: string) => !named && ["properties", "patternProperties", "$defs"].includes(key);
   return Object.fromEntries(
