@@ -332,6 +332,12 @@ interface Waiver {
 interface StatusPagePolicy {
     /** The page's title; the report's where it is absent. */
     readonly title: string | null;
+    /** Where the page is served, with a closing slash; null where that isn't known. */
+    readonly url: string | null;
+    /** Path of an image, relative to the workspace. */
+    readonly logo: string | null;
+    /** Globs of planned maintenance, relative to the workspace. */
+    readonly maintenance: readonly string[];
     /** By service: the name that the public knows it by, and the group that it stands in. Those that are listed are shown, in this order. */
     readonly components: Readonly<Record<string, {
         readonly name: string;

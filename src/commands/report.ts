@@ -16,7 +16,7 @@ import {
   githubOptions,
   offlineOption,
 } from "./context/command.ts";
-import { type ReportReading, type RepositoryFolder, readForReport } from "./report/reading.ts";
+import { logoOf, type ReportReading, type RepositoryFolder, readForReport } from "./report/reading.ts";
 import type { Repository } from "./repository/load.ts";
 import { FolderWriter } from "./repository/workspace-writer.ts";
 
@@ -110,6 +110,7 @@ export async function readReport(args: Arguments, context: CommandContext): Prom
       context.now,
     ),
     calendars: [],
+    logo: logoOf(readings[0]!.repository),
     url,
   };
   return { input, repositories, repository: readings[0]!.repository };

@@ -74,7 +74,7 @@ function policyOf(configuration: Configuration, source: Source | null, reader: C
     rules: readRules({ ...preset.rules, ...configuration.rules }, reader),
     waivers: readWaivers(configuration.waivers ?? [], reader),
     alerts: readAlerts(configuration.alerts, severities, reader),
-    statusPage: readStatusPage(configuration["status-page"]),
+    statusPage: readStatusPage(configuration["status-page"], reader),
     issues: readIssuePolicy(configuration.issues ?? {}, reader),
     effectiveness: (configuration.effectiveness ?? []).flatMap(
       (text, index) => reader.duration(text, ["effectiveness", index]) ?? [],
@@ -141,9 +141,22 @@ function readAlerts(
   });
 }
 
-function readStatusPage({ title, components = {} }: NonNullable<Configuration["status-page"]> = {}): StatusPagePolicy {
+/** Where planned maintenance is, by default. */
+const MAINTENANCE = "maintenance/*.yml";
+
+function readStatusPage(
+  settings: NonNullable<Configuration["status-page"]> = {},
+  reader: ConfigurationReader,
+): StatusPagePolicy {
+  const { title, url, logo, components = {}, maintenance = MAINTENANCE } = settings;
   const shown = mapped(components, ({ name, group }, service) => ({ name: name ?? service, group: group ?? null }));
-  return { title: title ?? null, components: shown };
+  return {
+    title: title ?? null,
+    url: url === undefined ? null : url.replace(/\/*$/, "/"),
+    logo: logo !== undefined && reader.isInside(logo, ["status-page", "logo"]) ? logo : null,
+    maintenance: readGlobs(maintenance, ["status-page", "maintenance"], reader),
+    components: shown,
+  };
 }
 
 /** The same names with other values; names such as `constructor` are allowed. */

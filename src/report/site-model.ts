@@ -20,6 +20,8 @@ export interface SiteInput {
   readonly metrics: Metrics;
   /** What tells its feeds from those of others: `owner/name` on GitHub, else the title. */
   readonly identity?: string | null;
+  /** The status page's logo as a `data:` address; null without one. */
+  readonly logo?: string | null;
   readonly calendars: readonly CalendarFile[];
   /** Where the site will be served, with a closing slash, for feeds that are read elsewhere; null where that isn't known. */
   readonly url: string | null;

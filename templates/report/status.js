@@ -1,13 +1,18 @@
 // Adds how old the page is, and the reader's own time beside the page's. Without this script the page is complete.
 const made = document.querySelector("time[data-made]");
+const headline = document.querySelector("h1");
+const claim = headline.textContent;
 const age = document.querySelector("[data-age]");
 
 function tell() {
   const minutes = Math.floor((Date.now() - Date.parse(made.dateTime)) / 60_000);
   const hours = Math.floor(minutes / 60);
   const words = hours >= 48 ? `${Math.floor(hours / 24)} days` : hours > 0 ? `${hours} h` : `${minutes} min`;
-  if (minutes >= 1) age.textContent = `Last updated ${words} ago`;
-  document.body.classList.toggle("stale", minutes >= Number(age.dataset.age));
+  const isStale = minutes >= Number(age.dataset.age);
+  document.body.classList.toggle("stale", isStale);
+  // What was true then may not be true now: an old page says only how old it is.
+  headline.textContent = isStale ? `Last updated ${words} ago` : claim;
+  age.textContent = isStale ? `${claim}, as of` : minutes >= 1 ? `Last updated ${words} ago` : age.textContent;
 }
 
 const parts = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };

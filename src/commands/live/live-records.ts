@@ -37,14 +37,20 @@ export async function liveRecords(
   const known = new Set(catalog.incidents.map(keyOf));
   const { newest, open } = await newestAndOpen(live.github, policy.issues.labels.incident);
   const records: LiveRecord[] = [];
+  const read = new Set<string>();
   for (const issue of [...open, ...newest.filter((one) => wasResolvedLately(one, context.now))]) {
-    if (known.has(readMarker(issue.body)?.key ?? "")) continue;
+    // What is open goes on, whatever a record of it says.
+    if (issue.state === "closed" && known.has(readMarker(issue.body)?.key ?? "")) continue;
     const view = await viewOf(issue.number, live);
     if (!view || !isToldOf(view.incident, issue)) continue;
     const { opening } = view.incident;
-    if (opening.folder !== live.context.folder || known.has(keyOf(opening))) continue;
-    known.add(keyOf(opening));
-    const text = await incidentFile(view.incident, { runbooks: view.runbook ? [view.runbook.id] : [], related: [] });
+    if (opening.folder !== live.context.folder || read.has(keyOf(opening))) continue;
+    if (issue.state === "closed" && known.has(keyOf(opening))) continue;
+    read.add(keyOf(opening));
+    const text = await incidentFile(closedIncident(view.incident, issue), {
+      runbooks: view.runbook ? [view.runbook.id] : [],
+      related: [],
+    });
     const source = new Source(recordPath(policy.paths.incidents, `${opening.id}.yml`, "incidents"), text);
     const record = readIncident(source, { timezone: policy.timezone, incidentDate: () => null });
     records.push({ record, issue: issue.number });
@@ -57,7 +63,13 @@ function wasResolvedLately({ state, stateReason, closedAt }: GitHubIssue, now: I
   return state === "closed" && stateReason !== "duplicate" && at !== null && now - at <= WAITING_DAYS * DAY;
 }
 
-/** One that was closed and not resolved is none: a false alarm, or somebody's mistake. */
-function isToldOf({ duplicateOf, resolvedAt }: LiveIncident, { state }: GitHubIssue): boolean {
-  return duplicateOf === null && (state === "open" || resolvedAt !== null);
+/** One that was closed, and neither resolved nor public, is none: a false alarm, or somebody's mistake. */
+function isToldOf({ duplicateOf, resolvedAt, timeline }: LiveIncident, { state }: GitHubIssue): boolean {
+  const isPublic = timeline.some(({ audience }) => audience === "public");
+  return duplicateOf === null && (state === "open" || resolvedAt !== null || isPublic);
+}
+
+/** One that the public knows of is over when a person closes its issue by hand. */
+function closedIncident(incident: LiveIncident, { closedAt }: GitHubIssue): LiveIncident {
+  return { ...incident, resolvedAt: incident.resolvedAt ?? parseInstant(closedAt ?? "") };
 }

@@ -1,4 +1,5 @@
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
+import { extname, join } from "node:path";
 import { type Shift, schedule } from "../../policy/rotation.ts";
 import { waiverHolds } from "../../policy/waivers.ts";
 import type { ItemIssue } from "../../process/action-item.ts";
@@ -12,7 +13,7 @@ import { connect } from "../context/connection.ts";
 import type { LiveRecord } from "../live/live-records.ts";
 import { GitRepository, recordsFolder } from "../repository/git.ts";
 import { readItemHistory } from "../repository/git-history.ts";
-import { loadRepository, type Repository } from "../repository/load.ts";
+import { loadRepository, type Repository, resolveUserPath } from "../repository/load.ts";
 import { acceptedFindings } from "../repository/run-rules.ts";
 
 /** Weeks of the commander rotation that a report shows. */
@@ -61,7 +62,9 @@ export async function readForReport(
   const recorded = loadRepository(args, context);
   const { issues, live } = folder.label === "" ? await readGitHub(args, context, recorded) : nothingRead;
   const { policy } = recorded;
-  const incidents = [...recorded.catalog.incidents, ...live.map(({ record }) => record)];
+  const running = new Set(live.map(({ record }) => record.id));
+  const kept = recorded.catalog.incidents.filter(({ id }) => !running.has(id));
+  const incidents = [...kept, ...live.map(({ record }) => record)];
   const catalog = live.length === 0 ? recorded.catalog : { ...recorded.catalog, incidents };
   const repository = { ...recorded, catalog };
   const git = new GitRepository(context.cwd);
@@ -131,4 +134,35 @@ function webAddresses(
   const folder = prefix === "" ? "" : `${prefix}/`;
   const channels = new Map(live.map(({ record, issue }) => [record.source.file, issue]));
   return { files: `${server}/${name}/blob/${commit}/${folder}`, issues: `${server}/${name}/issues/`, channels };
+}
+
+const IMAGE_TYPES: Readonly<Record<string, string>> = {
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".webp": "image/webp",
+};
+
+/** Bytes: the whole status page is to stay below 60 kB. */
+const LOGO_BYTES = 16 * 1024;
+
+/**
+ * The status page's logo as a `data:` address, so that the page asks for no other file; null without one. Browsers run no
+ * script of an image.
+ *
+ * @throws UsageError for a file that is missing, too large or no image
+ */
+export function logoOf({ workspace, policy }: Pick<Repository, "workspace" | "policy">): string | null {
+  const { logo } = policy.statusPage;
+  if (logo === null) return null;
+  const found = `"${logo}" for status-page: logo`;
+  const next = "Name an SVG, PNG, JPEG or WebP file of at most 16 kB, relative to the repository's root.";
+  const path = resolveUserPath({ name: logo, cwd: workspace.root, found, expected: "an image", next }, workspace);
+  const type = IMAGE_TYPES[extname(path).toLowerCase()];
+  const file = join(workspace.root, path);
+  if (type === undefined || !workspace.isFile(path) || statSync(file).size > LOGO_BYTES) {
+    throw new UsageError(`unexpected ${found}, expected an image of at most 16 kB`, next);
+  }
+  return `data:${type};base64,${readFileSync(file).toString("base64")}`;
 }

@@ -4,7 +4,8 @@ import type { IncidentAssessment } from "../../process/incident.ts";
 import type { IncidentStatus } from "../../records/model.ts";
 import { compareText, groupByEach } from "../../text/collections.ts";
 import { firstFree } from "../../text/slug.ts";
-import { DAY, formatInstant, type Instant, MINUTE } from "../../time/instant.ts";
+import { type CalendarDate, DAY, formatInstant, type Instant, MINUTE } from "../../time/instant.ts";
+import { addDays, instantOf, localDate } from "../../time/zone.ts";
 
 /** A public update, word for word. */
 export interface PublicUpdate {
@@ -42,8 +43,17 @@ export interface Component {
   readonly state: ComponentState;
   /** The part of the time without a public incident of the service, 0 to 1. */
   readonly uptime: number;
-  /** One entry a day, the oldest first: minutes of public incidents on it. */
-  readonly days: readonly number[];
+  /** One entry a day, the oldest first. */
+  readonly days: readonly ComponentDay[];
+}
+
+/** A calendar day in the team's zone, the last one up to now. */
+export interface ComponentDay {
+  readonly day: CalendarDate;
+  /** Of public incidents on it. */
+  readonly minutes: number;
+  /** The anchor of the latest incident on it; null for a day without one. */
+  readonly anchor: string | null;
 }
 
 /** Everything that the status page, its feeds and its JSON are made from. */
@@ -55,6 +65,7 @@ export interface PublicStatus {
   /** True while an incident goes on that the public has to know of, and nobody has told it anything. */
   readonly isUnannounced: boolean;
   readonly components: readonly Component[];
+  readonly now: Instant;
 }
 
 /** What the public may know of the repositories' incidents at `now`. */
@@ -63,19 +74,20 @@ export function publicStatus(repositories: readonly MeasuredRepository[], now: I
   const silent = repositories.flatMap(({ incidents, policy }) =>
     incidents.flatMap(({ assessed }) => (isUnannounced(assessed) ? [namesOf(assessed, policy.statusPage)] : [])),
   );
+  const zone = repositories[0]?.policy.timezone ?? "UTC";
   const names = repositories.flatMap(({ policy }) => Object.entries(policy.statusPage.components));
   return {
     history,
+    now,
     open: history.filter(({ end }) => end === null),
     isUnannounced: silent.length > 0,
-    components: componentsOf(history, { unconfirmed: new Set(silent.flat()), configured: names, now }),
+    components: componentsOf(history, { unconfirmed: new Set(silent.flat()), configured: names, now, zone }),
   };
 }
 
-/** Open, declared and of a severity that is told to the public, without a public update. */
-function isUnannounced(incident: IncidentAssessment): boolean {
-  const { record, severity, isResolved, isDeclared } = incident;
-  if (record.kind !== "incident" || isResolved || !isDeclared || severity?.communication !== "public") return false;
+/** Open and of a severity that the public hears of, without a public update. */
+function isUnannounced({ record, severity, isResolved }: IncidentAssessment): boolean {
+  if (record.kind !== "incident" || isResolved || severity?.communication !== "public") return false;
   return !record.timeline.some(({ at, audience }) => at && audience === "public");
 }
 
@@ -139,6 +151,7 @@ interface ComponentInput {
   readonly unconfirmed: ReadonlySet<string>;
   readonly configured: readonly (readonly [service: string, StatusPagePolicy["components"][string]])[];
   readonly now: Instant;
+  readonly zone: string;
 }
 
 /**
@@ -147,7 +160,7 @@ interface ComponentInput {
  */
 function componentsOf(
   history: readonly PublicIncident[],
-  { unconfirmed, configured, now }: ComponentInput,
+  { unconfirmed, configured, now, zone }: ComponentInput,
 ): Component[] {
   const byService = groupByEach(history, ({ services }) => new Set(services));
   const groups = new Map(configured.map(([, { name, group }]) => [name, group]));
@@ -156,19 +169,28 @@ function componentsOf(
     const incidents = byService.get(name) ?? [];
     const open = incidents.find(({ end }) => end === null);
     const state = open?.status ?? (unconfirmed.has(name) ? "unconfirmed" : "operational");
-    return { name, group: groups.get(name) ?? null, state, ...uptimeOf(incidents, now) };
+    return { name, group: groups.get(name) ?? null, state, ...uptimeOf(incidents, now, zone) };
   });
 }
 
-function uptimeOf(incidents: readonly PublicIncident[], now: Instant): Pick<Component, "uptime" | "days"> {
+function uptimeOf(
+  incidents: readonly PublicIncident[],
+  now: Instant,
+  zone: string,
+): Pick<Component, "uptime" | "days"> {
   const begin = now - UPTIME_DAYS * DAY;
   const down = union(incidents.map(({ start, end }) => [start, end ?? now]));
   const lost = (from: number, to: number) =>
     down.reduce((sum, [start, end]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0);
-  const minutesOn = (day: number) => lost(begin + day * DAY, begin + (day + 1) * DAY) / MINUTE;
+  const today = localDate(now, zone);
   return {
     uptime: 1 - lost(begin, now) / (now - begin),
-    days: Array.from({ length: UPTIME_DAYS }, (_, day) => minutesOn(day)),
+    days: Array.from({ length: UPTIME_DAYS }, (_, at): ComponentDay => {
+      const day = addDays(today, at + 1 - UPTIME_DAYS);
+      const [from, to] = [instantOf(day, 0, zone), instantOf(addDays(day, 1), 0, zone)];
+      const anchor = incidents.find(({ start, end }) => start < to && (end ?? now) > from)?.anchor ?? null;
+      return { day, minutes: lost(from, to) / MINUTE, anchor };
+    }),
   };
 }
 

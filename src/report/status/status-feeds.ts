@@ -13,16 +13,18 @@ export interface StatusSite {
   readonly title: string;
   readonly now: Instant;
   readonly zone: string;
-  /** Where the report will be served, with a closing slash; null where that isn't known. */
+  /** Where the status page will be served, with a closing slash; null where that isn't known. */
   readonly url: string | null;
   /** What tells the feed from those of others: `owner/name`, else the title. */
   readonly identity: string;
+  /** As a `data:` address; null without one. */
+  readonly logo: string | null;
 }
 
 /** The Atom feed (RFC 4287). Stamps change only with what they stamp: a page written again shows readers nothing new. */
 export function statusFeed({ history }: PublicStatus, { title, url, zone, identity }: StatusSite): SiteFile {
   const shown = history.slice(0, FEED_ENTRIES);
-  const base = url === null ? "" : `${url}status/`;
+  const base = url ?? "";
   const id = `tag:incident-as-code,2026:${identity.split("/").map(encodeURIComponent).join("/")}`;
   const entries = shown.map((incident) => {
     const { anchor, services, start, status, updates } = incident;
@@ -84,7 +86,7 @@ export function* statusApi(status: PublicStatus, site: StatusSite): Generator<Si
   const page = {
     id: site.identity,
     name: site.title,
-    url: site.url === null ? "" : `${site.url}status/`,
+    url: site.url ?? "",
     time_zone: site.zone,
     updated_at: formatInstant(site.now),
   };

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { statusScript, statusStyle, style } from "#report-assets";
 import { groupBy } from "../../text/collections.ts";
 import { formatDateTime, formatDay, formatMinutes } from "../../time/format.ts";
-import { DAY, formatInstant, type Instant, MINUTE } from "../../time/instant.ts";
+import { formatInstant, type Instant, MINUTE } from "../../time/instant.ts";
 import { localDate } from "../../time/zone.ts";
 import { type Tone, tag } from "../elements.ts";
 import { type Html, html, trustedHtml } from "../html.ts";
@@ -11,6 +11,7 @@ import type { SiteFile } from "../page.ts";
 import type { SiteInput } from "../site-model.ts";
 import {
   type Component,
+  type ComponentDay,
   type PublicIncident,
   type PublicStatus,
   publicStatus,
@@ -22,8 +23,8 @@ import { bannerOf, nameOf, stateWords } from "./status-words.ts";
 const incidentsPerPage = 60;
 /** Characters of one update that are shown. */
 const longest = 4000;
-/** Minutes after which a page says that it is old: a page that is written on a schedule is written at least once a day. */
-const STALE_AFTER = { open: 60, quiet: 26 * 60 };
+/** Minutes after which a page no longer claims anything: the workflow that publishes it writes it once an hour. */
+const STALE_AFTER = { open: 60, quiet: 180 };
 /** From this on a day's bar is of the worse color (minutes). */
 const LONG = 30;
 
@@ -31,28 +32,34 @@ const LONG = 30;
  * The status page, its feed and its JSON: a self-contained folder, which can be published alone. Everything in it is made
  * from public updates.
  */
-export function* statusPages({ title, now, repositories, url, identity }: SiteInput): Generator<SiteFile> {
+export function* statusPages({ title, now, repositories, url, identity, logo = null }: SiteInput): Generator<SiteFile> {
   const [policy] = repositories.map((repository) => repository.policy);
   const name = policy?.statusPage.title ?? title;
-  const site = { title: name, now, url, zone: policy?.timezone ?? "UTC", identity: identity ?? title };
+  const address = policy?.statusPage.url ?? (url === null ? null : `${url}status/`);
+  const site = { title: name, now, url: address, logo, zone: policy?.timezone ?? "UTC", identity: identity ?? title };
   const status = publicStatus(repositories, now);
   for (const page of pagesOf(status.history, incidentsPerPage, "status/index.html")) {
     const components = page.number === 1 ? status.components : [];
     const paths = page.paths.map((path) => path.slice("status/".length));
     const content = html`
-      ${banner(status, site)}${components.length > 0 && componentList(components, site)}<section aria-labelledby="history"><h2 id="history">Incident history</h2>
+      ${banner(status, site)}${components.length > 0 && componentList(components)}<section aria-labelledby="history"><h2 id="history">Incident history</h2>
       ${historyByMonth(page.rows, site)}${pager("", { ...page, paths }, "incident")}</section>
     `;
-    yield { path: page.path, text: frame(status, site, content).toString() };
+    yield { path: page.path, text: plainApostrophes(frame(status, site, content)) };
   }
   yield { path: "status/style.css", text: `${style}\n${statusStyle}` };
   yield statusFeed(status, site);
   yield* statusApi(status, site);
 }
 
+/** Words as people wrote them, for searches in the page's source. Every attribute is in double quotes: an apostrophe ends none. */
+function plainApostrophes(page: Html): string {
+  return page.toString().replaceAll("&#x27;", "'");
+}
+
 const scriptHash = createHash("sha256").update(statusScript).digest("base64");
 
-function frame(status: PublicStatus, { title, url }: StatusSite, content: Html): Html {
+function frame(status: PublicStatus, { title, url, logo }: StatusSite, content: Html): Html {
   const { sentence, isBad } = bannerOf(status);
   const color = isBad ? "%23c2410c" : "%2315803d";
   const icon = `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ccircle cx='8' cy='8' r='7' fill='${color}'/%3E%3C/svg%3E`;
@@ -68,13 +75,13 @@ function frame(status: PublicStatus, { title, url }: StatusSite, content: Html):
     <meta property="og:type" content="website">
     <meta property="og:title" content="${title}: status">
     <meta property="og:description" content="${sentence}">
-    ${url !== null && html`<meta property="og:url" content="${url}status/">\n`}<title>${title}: status</title>
-    <link rel="icon" href="${icon}">
+    ${url !== null && html`<meta property="og:url" content="${url}">\n`}<title>${title}: status</title>
+    <link rel="icon" href="${logo ?? icon}">
     <link rel="stylesheet" href="style.css">
     <link rel="alternate" type="application/atom+xml" title="${title}: status" href="feed.xml">
     </head>
     <body class="status">
-    <header class="masthead"><div><a class="brand" href="index.html">${title}</a><nav aria-label="Subscribe"><a href="feed.xml" title="New incidents and updates in a feed reader">Subscribe (Atom)</a></nav></div></header>
+    <header class="masthead"><div><a class="brand" href="index.html">${logo !== null && html`<img src="${logo}" alt="" height="28"> `}${title}</a><nav aria-label="Subscribe"><a href="feed.xml" title="New incidents and updates in a feed reader">Subscribe (Atom)</a></nav></div></header>
     <main>
     ${content}</main>
     ${trustedHtml(`<script type="module">${statusScript}</script>\n`)}</body>
@@ -83,21 +90,20 @@ function frame(status: PublicStatus, { title, url }: StatusSite, content: Html):
 }
 
 function banner(status: PublicStatus, { now, zone }: StatusSite): Html {
-  const { sentence, isBad, isGood } = bannerOf(status);
-  const update = status.open.toSorted((a, b) => b.updates[0]!.at - a.updates[0]!.at)[0]?.updates[0];
+  const { sentence, isBad, isGood, words } = bannerOf(status);
   const limit = isBad ? STALE_AFTER.open : STALE_AFTER.quiet;
   return html`
     <div class="verdict ${isBad ? "bad" : isGood ? "good" : "neutral"}"><h1>${sentence}</h1>
-    ${update && update.text !== "" && html`<p class="latest">${update.text.slice(0, longest)}</p>\n`}<p><span data-age="${limit}">Last updated</span> <time datetime="${formatInstant(now)}" data-made data-local="${zone}">${formatDateTime(now, zone)} ${zone}</time></p></div>
+    ${words !== "" && html`<p class="latest">${words.slice(0, longest)}</p>\n`}<p><span data-age="${limit}">Last updated</span> <time datetime="${formatInstant(now)}" data-made data-local="${zone}">${formatDateTime(now, zone)} ${zone}</time></p></div>
   `;
 }
 
-function componentList(components: readonly Component[], site: StatusSite): Html {
+function componentList(components: readonly Component[]): Html {
   const groups = [...groupBy(components, ({ group }) => group ?? "")];
   return html`
     <section aria-labelledby="components"><h2 id="components">Components</h2>
     <div class="card components">
-    ${groups.map(([group, own]) => html`${group !== "" && html`<h3>${group}</h3>\n`}${own.map((one) => componentRow(one, site))}`)}<ul class="day-legend"><li><i></i>No incident</li><li><i class="short"></i>Less than ${LONG} min</li><li><i class="long"></i>${LONG} min or more</li></ul></div></section>
+    ${groups.map(([group, own]) => html`${group !== "" && html`<h3>${group}</h3>\n`}${own.map(componentRow)}`)}<ul class="day-legend"><li><i></i>No incident</li><li><i class="short"></i>Less than ${LONG} min</li><li><i class="long"></i>${LONG} min or more</li></ul></div></section>
   `;
 }
 
@@ -110,22 +116,21 @@ const stateTones: Readonly<Record<Component["state"], Tone>> = {
   resolved: "good",
 };
 
-function componentRow({ name, group, state, uptime, days }: Component, site: StatusSite): Html {
+function componentRow({ name, group, state, uptime, days }: Component): Html {
   // Rounded down: 100% only for a service that was never down.
   const percent = (Math.floor(uptime * 100_000) / 1000).toFixed(uptime === 1 ? 0 : 3);
   return html`
     <div class="component">${group === null ? html`<h3>${name}</h3>` : html`<h4>${name}</h4>`}${tag(stateWords[state], stateTones[state])}
-    <ol class="days" aria-label="${name}, the last ${UPTIME_DAYS} days">${days.map((minutes, at) => dayBar(minutes, at, site))}</ol>
+    <ol class="days" aria-label="${name}, the last ${UPTIME_DAYS} days">${days.map(dayBar)}</ol>
     <div class="scale"><span class="desk">${UPTIME_DAYS} days ago</span><span class="phone">30 days ago</span><span>${percent}% without an incident</span><span>Today</span></div></div>
   `;
 }
 
 /** A day's text is there for those who hover, focus or listen; days without an incident are no stops for the keyboard. */
-function dayBar(minutes: number, at: number, { now, zone }: StatusSite): Html {
-  const day = formatDay(localDate(now - (UPTIME_DAYS - 1 - at) * DAY, zone));
-  if (minutes === 0) return html`<li><span>${day}: no incident</span></li>`;
-  const text = `${day}: ${formatMinutes(Math.max(1, Math.round(minutes)))} with an incident`;
-  return html`<li class="${minutes < LONG ? "short" : "long"}"><a href="#history" aria-label="${text}"></a><span aria-hidden="true">${text}</span></li>`;
+function dayBar({ day, minutes, anchor }: ComponentDay): Html {
+  if (anchor === null || minutes === 0) return html`<li><span>${formatDay(day)}: no incident</span></li>`;
+  const text = `${formatDay(day)}: ${formatMinutes(Math.max(1, Math.round(minutes)))} with an incident`;
+  return html`<li class="${minutes < LONG ? "short" : "long"}"><a href="#${anchor}" aria-label="${text}"></a><span aria-hidden="true">${text}</span></li>`;
 }
 
 function historyByMonth(incidents: readonly PublicIncident[], site: StatusSite): Html {

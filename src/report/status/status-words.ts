@@ -1,9 +1,10 @@
 import { listed } from "../../text/messages.ts";
+import { DAY } from "../../time/instant.ts";
 import type { ComponentState, PublicStatus } from "./public-incidents.ts";
 
 /** States as people read them. */
 export const stateWords: Readonly<Record<ComponentState, string>> = {
-  operational: "Operational",
+  operational: "No open incident",
   unconfirmed: "Under investigation",
   investigating: "Investigating",
   identified: "Identified",
@@ -18,28 +19,36 @@ export interface Banner {
   readonly isBad: boolean;
   /** True where the page may be green: there is something that it knows to be over. */
   readonly isGood: boolean;
+  /** The latest public words about it; empty where there are none. */
+  readonly words: string;
 }
+
+/** How long the page repeats first what was said at an incident's end. */
+const FRESH = DAY;
 
 /**
  * The page's first sentence. It says only what a person said or the records show: never that all is well because nobody
  * has said anything yet.
  */
-export function bannerOf({ history, open, isUnannounced, components }: PublicStatus): Banner {
+export function bannerOf({ history, open, isUnannounced, components, now }: PublicStatus): Banner {
   const latest = open.toSorted((a, b) => b.updates[0]!.at - a.updates[0]!.at)[0];
   if (latest) {
     const services = [...new Set(open.flatMap((incident) => incident.services))];
     const what = services.length === 0 ? "an issue" : `an issue with ${listed(services)}`;
     const sentences = {
       investigating: `We're investigating ${what}`,
-      identified: `We've identified the cause of ${what}`,
-      monitoring: `A fix is in place for ${what}, and we're monitoring it`,
+      identified: `We've identified ${what} and are working on a fix`,
+      monitoring: `We're monitoring ${what}`,
       resolved: `We're monitoring ${what}`,
     };
-    return { sentence: sentences[latest.status], isBad: true, isGood: false };
+    return { sentence: sentences[latest.status], isBad: true, isGood: false, words: latest.updates[0]!.text };
   }
-  if (isUnannounced) return { sentence: "We're investigating an issue", isBad: true, isGood: false };
-  if (history.length === 0) return { sentence: "No incidents reported", isBad: false, isGood: false };
-  return { sentence: "No open incidents", isBad: false, isGood: components.length > 0 };
+  const quiet = { isBad: false, isGood: false, words: "" };
+  if (isUnannounced) return { ...quiet, sentence: "We're investigating an issue", isBad: true };
+  if (history.length === 0) return { ...quiet, sentence: "No incidents reported" };
+  const last = history.toSorted((a, b) => b.updates[0]!.at - a.updates[0]!.at)[0]!.updates[0]!;
+  const words = now - last.at < FRESH ? last.text : "";
+  return { sentence: "No open incidents", isBad: false, isGood: components.length > 0, words };
 }
 
 export function nameOf(services: readonly string[]): string {
