@@ -56,6 +56,48 @@ describe("when a file was added", () => {
     assert.equal(addedAt("records/last.md"), Date.parse("2026-05-04T09:00:00Z"));
   });
 
+  it("stays what it was when the file moves, alone, edited or with its folder", () => {
+    const moved = join(folder, "moved");
+    execFileSync("git", ["clone", "--quiet", `file://${team}`, moved]);
+    const inMoved = (time: string, ...args: string[]) => {
+      const env = { ...process.env, GIT_COMMITTER_DATE: time };
+      execFileSync("git", ["-C", moved, "-c", "user.name=Sarah", "-c", "user.email=sarah@example.com", ...args], {
+        env,
+      });
+    };
+    const words = Array.from({ length: 40 }, (_, at) => `line ${at}\n`).join("");
+    writeFileSync(join(moved, "records/long.md"), words);
+    inMoved("2026-05-05T09:00:00Z", "add", ".");
+    inMoved("2026-05-05T09:00:00Z", "commit", "--quiet", "--message", "long");
+    inMoved("2026-07-01T09:00:00Z", "mv", "records", "documents");
+    writeFileSync(join(moved, "documents/long.md"), `${words}one line more\n`);
+    inMoved("2026-07-01T09:00:00Z", "add", ".");
+    inMoved("2026-07-01T09:00:00Z", "commit", "--quiet", "--message", "move");
+    inMoved("2026-07-02T09:00:00Z", "mv", "documents/last.md", "documents/latest.md");
+    inMoved("2026-07-02T09:00:00Z", "commit", "--quiet", "--message", "rename");
+    const addedAt = new GitRepository(moved).additions();
+    assert.equal(addedAt("documents/first.md"), Date.parse("2026-05-01T09:00:00Z"));
+    assert.equal(addedAt("documents/long.md"), Date.parse("2026-05-05T09:00:00Z"));
+    assert.equal(addedAt("documents/latest.md"), Date.parse("2026-05-04T09:00:00Z"));
+  });
+
+  it("is not known of what came with many others, as an import does", () => {
+    const imported = join(folder, "imported");
+    mkdirSync(join(imported, "records"), { recursive: true });
+    execFileSync("git", ["init", "--quiet", imported]);
+    const save = (...names: string[]) => {
+      for (const name of names) writeFileSync(join(imported, "records", name), name);
+      const as = ["-C", imported, "-c", "user.name=Sarah", "-c", "user.email=sarah@example.com"];
+      execFileSync("git", [...as, "add", "."]);
+      execFileSync("git", [...as, "commit", "--quiet", "--message", "x"]);
+    };
+    save("a.md", "b.md", "c.md", "d.md");
+    save("e.md");
+    const addedAt = new GitRepository(imported).additions();
+    assert.equal(addedAt("records/a.md"), null);
+    assert.notEqual(addedAt("records/e.md"), null);
+  });
+
   it("is not known outside git", () => {
     assert.equal(new GitRepository(folder).additions()("team/records/first.md"), null);
   });

@@ -50,7 +50,8 @@ export async function readItemChanges(
  * to another folder by its name, since that is what its keys come from. Merges count once, as they arrived: a date that
  * was tried out on a branch did not move.
  *
- * Null when there is no history to read: no git repository, no commit, or a shallow clone, in which every date would look unmoved.
+ * Null when there is no history to read: no git repository, no commit, a partial clone that lacks what is asked for, or a
+ * shallow clone, in which every date would look unmoved.
  */
 export async function readVersions<Facts extends object>(
   git: GitReader,
@@ -60,9 +61,16 @@ export async function readVersions<Facts extends object>(
   if (files.length === 0) return [];
   if (!(await hasWholeHistory(git))) return null;
   const names = new Set(files.map(baseName));
-  const log = await git([...logArguments, "HEAD", "--", ...pathspecs(names)]);
-  const versions = parseLog(log).filter(({ file }) => names.has(baseName(file)));
-  const texts = await readBlobs(git, [...new Set(versions.map((version) => version.blob))]);
+  let versions: Version[];
+  let texts: ReadonlyMap<string, string>;
+  try {
+    const log = await git([...logArguments, "HEAD", "--", ...pathspecs(names)]);
+    versions = parseLog(log).filter(({ file }) => names.has(baseName(file)));
+    texts = await readBlobs(git, [...new Set(versions.map((version) => version.blob))]);
+  } catch {
+    // A partial clone whose origin can't be reached.
+    return null;
+  }
   return versions.map(({ at, blob, file }) => ({ ...readFacts(file, texts.get(blob) ?? ""), at }));
 }
 

@@ -1,16 +1,25 @@
 import { createRequire } from "node:module";
 import { isAbsolute, relative, sep } from "node:path";
+import { groupBy } from "../../text/collections.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { CommandContext } from "../context/command.ts";
 
 /** The most that git's answers are read to (bytes): the log of a repository of ten thousand records is a few MB. */
 const OUTPUT_LIMIT = 256 * 1024 * 1024;
 
-/** The files that each commit adds, below a line with its time (s) and `grafted` where a shallow clone's history ends. */
-const additionsLog = [
-  ...["log", "--diff-filter=A", "--name-only", "--relative", "--no-renames"],
-  ...["--format=%x00%ct %D", "--decorate=short", "--decorate-refs-exclude=*", "--", "."],
-];
+/**
+ * The files that each commit adds or moves, the newest commit first, below a line with its time (s) and id. What counts as moved
+ * is `similarity`: where the contents were not fetched, only what is the same to the byte.
+ */
+function additionsLog(similarity: string): string[] {
+  return [
+    ...["log", "--diff-filter=AR", "--name-status", "--relative", `--find-renames=${similarity}`, "-z"],
+    ...["--format=%x01%ct %H", "--", "."],
+  ];
+}
+
+/** A commit that adds more files than this to one folder brings in what was written elsewhere, whenever that was. */
+const MOST_WRITTEN_AT_ONCE = 3;
 
 /**
  * How git is asked, whatever it is asked. A repository that somebody put into a folder of this one brings a configuration
@@ -172,27 +181,61 @@ export class GitRepository {
   }
 
   /**
-   * When each file below the folder was first committed; one reading of the log answers for all. Null for what a shallow
-   * clone's oldest commits hold: they "add" everything, whenever that really was.
+   * When each file below the folder was first committed, under whatever name; one reading of the log answers for all. Null
+   * where no commit tells: for what a shallow clone's oldest commits hold (they "add" everything), and for what came with
+   * many others into its folder, as an import does.
    */
   additions(): (file: string) => Instant | null {
-    let added: Map<string, Instant> | undefined;
+    let added: ReadonlyMap<string, Instant | null> | undefined;
     return (file) => {
       added ??= this.#readAdditions();
       return added.get(file) ?? null;
     };
   }
 
-  #readAdditions(): Map<string, Instant> {
-    const added = new Map<string, Instant>();
-    let time: Instant | null = null;
-    for (const line of this.run(...additionsLog)?.split("\n") ?? []) {
-      const commit = /^\0(\d+) (.*)$/.exec(line);
-      if (commit) time = commit[2] === "grafted" ? null : Number(commit[1]) * 1000;
-      else if (line !== "" && time !== null) added.set(line, time);
-    }
-    return added;
+  #readAdditions(): ReadonlyMap<string, Instant | null> {
+    const log = this.run(...additionsLog("50%")) ?? this.run(...additionsLog("100%")) ?? "";
+    return additionsIn(log, this.#cutOff());
   }
+
+  /** The commits at which a shallow clone ends: their parents were not fetched. */
+  #cutOff(): ReadonlySet<string> {
+    const isShallow = this.run("rev-parse", "--is-shallow-repository")?.startsWith("true");
+    if (!isShallow) return new Set();
+    // Every commit without a parent: a root of the whole history is one of them, and nothing tells them apart.
+    return new Set(this.run("rev-list", "--max-parents=0", "HEAD")?.split("\n"));
+  }
+}
+
+/**
+ * When each file was added first, by its name of today.
+ *
+ * @param log as {@link additionsLog} has it printed
+ * @param cutOff ids of commits that tell nothing
+ */
+export function additionsIn(log: string, cutOff: ReadonlySet<string>): ReadonlyMap<string, Instant | null> {
+  const added = new Map<string, Instant | null>();
+  const todays = new Map<string, string>();
+  const todayOf = (path: string) => todays.get(path) ?? path;
+  for (const commit of log.split("\x01").slice(1)) {
+    const [head = "", ...tokens] = commit.split("\0");
+    const [seconds, id = ""] = head.trim().split(" ");
+    const paths: string[] = [];
+    for (let at = 0; at < tokens.length; at++) {
+      const status = tokens[at]!.trim();
+      if (status.startsWith("R")) {
+        const [from, to] = [tokens[++at]!, tokens[++at]!];
+        todays.set(from, todayOf(to));
+        todays.delete(to);
+      } else if (status === "A") paths.push(tokens[++at]!);
+    }
+    const byFolder = groupBy(paths, (path) => path.slice(0, path.lastIndexOf("/") + 1));
+    for (const [, own] of byFolder) {
+      const isUnknown = cutOff.has(id) || own.length > MOST_WRITTEN_AT_ONCE;
+      for (const path of own) added.set(todayOf(path), isUnknown ? null : Number(seconds) * 1000);
+    }
+  }
+  return added;
 }
 
 /**
