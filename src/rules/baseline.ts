@@ -83,7 +83,9 @@ export function parseBaseline({ file, text }: Source): BaselineEntry[] {
   if (version !== 1) throw refuse(`unexpected version ${JSON.stringify(version) ?? "(none)"}, expected 1`);
   if (!Array.isArray(findings)) throw refuse("unexpected shape, expected a list of `findings`");
   return findings.map((entry: unknown, at) => {
-    if (isEntry(entry)) return { rule: entry.rule, record: entry.record, message: entry.message, words: entry.words };
+    if (isEntry(entry)) {
+      return { rule: entry.rule, record: entry.record, message: withoutSpans(entry.message), words: entry.words };
+    }
     throw refuse(`unexpected entry ${at + 1}, expected \`rule\`, \`record\`, \`message\` and \`words\` as text`);
   });
 }
@@ -95,12 +97,20 @@ function isEntry(value: unknown): value is BaselineEntry {
   );
 }
 
+/**
+ * A message with its spans of time taken out: what is late today is later tomorrow, and the same finding. Of entries that were
+ * written with them, too.
+ */
+function withoutSpans(message: string): string {
+  return message.replace(/\d[\d.,]* (?:s|min|minutes?|h|hours?|days?|weeks?)\b(?:,? \d+ (?:s|min|h|days?)\b)*/g, "…");
+}
+
 function entryOf({ rule, source, range, message }: Finding, names: ReadonlyMap<Source, string>): BaselineEntry {
   const words = source.text.slice(range.start, Math.min(range.end, range.start + 4 * LONGEST_WORDS));
   return {
     rule,
     record: names.get(source) ?? `file ${source.file}`,
-    message,
+    message: withoutSpans(message),
     words: words.replace(/\s+/g, " ").trim().slice(0, LONGEST_WORDS),
   };
 }

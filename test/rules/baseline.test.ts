@@ -38,6 +38,33 @@ describe("the baseline", () => {
     const { added, accepted } = compareWithBaseline(moved.findings, baseline, moved.catalog);
     assert.deepEqual([added.length, accepted.length], [0, 1]);
   });
+  it("accepts tomorrow what is late today, and later then", () => {
+    const files = {
+      "incidents/2026-05-20-a.yml":
+        "title: A\nseverity: SEV-1\nstatus: resolved\ncommander: sarah\ntimeline:\n  - { at: 2026-05-20T04:00:00Z, type: detected }\n  - { at: 2026-05-20T05:00:00Z, type: resolved }\n",
+      "postmortems/2026-05-20-a.md": "---\nstatus: draft\n---\n# A\n",
+      "incidents/2026-05-31-b.yml":
+        "title: B\nseverity: SEV-1\nstatus: investigating\ntimeline:\n  - { at: 2026-05-31T23:00:00Z, type: detected }\n  - { at: 2026-05-31T23:05:00Z, type: declared }\n",
+      "runbooks/r.md": "---\nlast_reviewed: 2026-01-01\n---\n# Runbook\n",
+    };
+    const accept = (now: string) => {
+      const context = contextOf(files, now);
+      const { findings } = applyRules(context);
+      return { findings, catalog: context.catalog };
+    };
+    const today = accept("2026-06-01T00:10:00Z");
+    const entries = parseBaseline(new Source("b.json", formatBaseline(baselineOf(today.findings, today.catalog))));
+    const late = today.findings.filter(({ message }) => /\d (?:min|h|days)/.test(message)).map(({ rule }) => rule);
+    for (const rule of ["postmortem-in-time", "runbook-review"]) assert.ok(late.includes(rule), `${rule}: ${late}`);
+    const later = accept("2026-06-09T07:00:00Z");
+    const { added } = compareWithBaseline(later.findings, entries, later.catalog);
+    assert.deepEqual(
+      added
+        .map(({ rule, message }) => `${rule}: ${message}`)
+        .filter((one) => late.some((rule) => one.startsWith(rule))),
+      [],
+    );
+  });
   it("does not accept another item's finding, nor another record's", () => {
     const other = judged(items("| 1 | Lower the threshold |  | 2026-06-05 |"));
     assert.equal(compareWithBaseline(other.findings, baseline, other.catalog).added.length, 1);
