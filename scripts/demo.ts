@@ -8,8 +8,12 @@ import type { Told } from "./demo/yours.ts";
 const [folder] = process.argv.slice(2);
 const say = (text: string) => console.log(text);
 
-if (folder === undefined) await tellArticle(say);
-else await stayWith(resolve(process.env.INIT_CWD ?? "", folder));
+if (folder === undefined) {
+  await tellArticle(say);
+  const { tellLiveIncident, tellReport } = await import("./demo/live.ts");
+  await tellLiveIncident(say);
+  await tellReport(Date.parse("2026-06-13T09:00:00Z"), say);
+} else await stayWith(resolve(process.env.INIT_CWD ?? "", folder));
 
 async function stayWith(repository: string): Promise<void> {
   if (!existsSync(repository)) {
@@ -36,16 +40,12 @@ function stay(told: Told): void {
 
 function howToGoOn({ rehearsal: { github, checkout }, until }: Told): string {
   return `
-This GitHub stays on until you press Ctrl-C. Look at it in a browser:
-
-  ${github.url}/${github.repository}/issues
-
-Or go on in another terminal. Change a record of the copy, and see what follows:
-
+This GitHub stays on until you press Ctrl-C: ${github.url}/${github.repository}/issues
+Try next, in another terminal:
   cd ${checkout.folder}
   alias incident="node ${join(import.meta.dirname, "../dist/cli.js")}"
   export GITHUB_API_URL=${github.url} GITHUB_REPOSITORY=${github.repository} GITHUB_TOKEN=${github.token}
-  incident plan --now ${until}
-  incident sync
-  incident overdue --now ${until}`;
+  incident overdue --now ${until}
+  incident report --offline && open report/index.html
+In your own repository: incident init --adopt`;
 }

@@ -83,9 +83,13 @@ export class Rehearsal {
 
   async merge(pull: number): Promise<void> {
     const hand = this.github.as(this.#author);
-    const { data: files } = await hand("GET", `/pulls/${pull}/files?per_page=100`);
+    const names: string[] = [];
+    for (let page = 1; names.length === (page - 1) * 100; page++) {
+      const { data: files } = await hand("GET", `/pulls/${pull}/files?per_page=100&page=${page}`);
+      names.push(...(files as { readonly filename: string }[]).map(({ filename }) => filename));
+    }
     await hand("PUT", `/pulls/${pull}/merge`, {});
-    for (const { filename } of files as { readonly filename: string }[]) {
+    for (const filename of names) {
       const file = join(this.checkout.folder, filename);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, (await this.github.fileText(filename))!);
@@ -102,6 +106,13 @@ export class Rehearsal {
   onPush(now: string): Promise<Ran> {
     const payload = { ref: "refs/heads/main", after: this.checkout.git("rev-parse", "HEAD").trim() };
     return this.#run({ event: "push", payload, inputs: { now } });
+  }
+
+  /** A person edits an issue's text, and what that starts runs. */
+  async onEdit(number: number, body: string, now: string): Promise<Ran> {
+    const { data: issue } = await this.github.as(this.#author)("PATCH", `/issues/${number}`, { body });
+    const payload = { action: "edited", issue: issue as object, sender: { login: this.#author, type: "User" } };
+    return this.#run({ event: "issues", payload, inputs: { now } });
   }
 
   onSchedule(now: string): Promise<Ran> {

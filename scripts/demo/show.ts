@@ -67,7 +67,7 @@ export function box(name: string, markdown: string, say: Say): void {
 }
 
 /** Roughly what a page makes of markdown: no comments, links by their words. */
-function asShown(markdown: string): string {
+export function asShown(markdown: string): string {
   return markdown
     .replace(/<!--[\s\S]*?-->\n?/g, "")
     .replace(/\[((?:[^\]\\]|\\.)*)\]\(https?:[^)]*\)/g, "$1")

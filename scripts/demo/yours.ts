@@ -1,19 +1,21 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { main } from "../../src/cli/main.ts";
-import { configurationFile } from "../../src/commands/context/option-values.ts";
+import { configurationFiles } from "../../src/commands/context/option-values.ts";
 import { GitRepository } from "../../src/commands/repository/git.ts";
 import { type Records, readRecords } from "../../src/library.ts";
 import type { Catalog } from "../../src/records/model.ts";
+import { clip } from "../../src/text/clip.ts";
+import { formatCount } from "../../src/text/count.ts";
 import { slug } from "../../src/text/slug.ts";
 import type { CalendarDate, Instant } from "../../src/time/instant.ts";
 import { formatInstant } from "../../src/time/instant.ts";
 import { addDays, instantOf, localDate } from "../../src/time/zone.ts";
 import { loginsOf } from "../../src/tracking/assignees.ts";
 import { Checkout } from "../../test/action/job.ts";
-import { Rehearsal, type Scene } from "./rehearsal.ts";
-import type { Say } from "./show.ts";
-import { Story, type Times } from "./story.ts";
+import { Rehearsal, type Scene, textsOf } from "./rehearsal.ts";
+import { asShown, type Say } from "./show.ts";
+import type { Times } from "./story.ts";
 
 /** A story that goes on: the repository's copy, its GitHub, and the time (ISO) up to which it was told. */
 export interface Told {
@@ -21,27 +23,53 @@ export interface Told {
   readonly until: string;
 }
 
+/** Lines that one part of the story takes: the whole fits on a screen or two. */
+const MOST_LINES = 8;
+/** Old action items that the story decides to keep. */
+const MOST_KEPT = 3;
+
 /**
  * The main job on somebody's own repository, with a copy of it: nothing of theirs is written. Where nothing is set up yet,
- * the copy is, as they would do it.
+ * the copy adopts it, as they would: their documents are on the default branch, and the pull request brings what adopting
+ * changes. Else it brings their newest post-mortem.
  *
  * @throws UsageError for a configuration that can't be used
  */
 export async function tellYours(folder: string, now: Instant, say: Say): Promise<Told> {
   const checkout = new Checkout(folder);
-  const story = new Story(say);
-  const isNew = !existsSync(join(checkout.folder, configurationFile));
-  if (isNew) {
-    story.byHand("A copy of your repository is set up; yours stays as it is", await typed("init", checkout, now));
-  }
+  const isNew = configurationFiles.every((file) => !existsSync(join(checkout.folder, file)));
+  // The texts as they are, before anything is adopted.
+  const texts = isNew ? textsOf(checkout, documentsIn(checkout)) : {};
+  const printed = isNew ? await typed("init --adopt", checkout, now) : "";
   const records = readRecords(checkout.folder);
-  const rehearsal = await Rehearsal.begin(checkout, filesOf(records, checkout), sceneOf(folder, records));
+  const all = filesOf(records, checkout);
+  const brought = isNew ? changedBy(checkout, all) : newestOf(records, all);
+  const before = isNew
+    ? Object.fromEntries(all.flatMap((path) => (texts[path] === undefined ? [] : [[path, texts[path]]])))
+    : textsOf(
+        checkout,
+        all.filter((path) => !brought.includes(path)),
+      );
+  const rehearsal = await Rehearsal.begin(checkout, brought, { ...sceneOf(folder, records), files: before });
   try {
-    const { outputs } = await story.check("A pull request brings your records", formatInstant(now), rehearsal);
-    const hasFindings = Number(outputs.errors) + Number(outputs.warnings) > 0;
-    if (isNew && hasFindings) await tellAcceptance(story, rehearsal, now);
+    if (isNew) tell("You adopt it, in a copy: your files stay as they are", printed.split("\n\nNext:")[0]!, say);
+    const { status } = await rehearsal.onPullRequest(formatInstant(now));
+    const [comment] = await rehearsal.comments(rehearsal.pull);
+    tell(`The comment on the pull request, whose check ends with ${status}`, asShown(comment?.body ?? ""), say);
     const times = timesOf(records, now);
-    await story.mergeAndFollowUp(times, rehearsal);
+    await rehearsal.merge(rehearsal.pull);
+    const pushed = await rehearsal.onPush(times.merged);
+    tell(`It is merged: ${formatCount(pushed.writes, "write")} to GitHub`, await issuesInShort(rehearsal), say);
+    await decide(rehearsal, times.merged, say);
+    const catchUp = await rehearsal.catchUp();
+    if (catchUp) await rehearsal.merge(catchUp.number);
+    await rehearsal.onSchedule(times.late);
+    const again = await rehearsal.onSchedule(times.late);
+    const digest = (await rehearsal.issues()).find(({ labels }) =>
+      labels.some(({ name }) => name === "incident-digest"),
+    );
+    const late = digest ? asShown(digest.body) : "Nothing is late.";
+    tell(`${times.lateInWords}: the digest. A second run makes ${formatCount(again.writes, "write")}`, late, say);
     return { rehearsal, until: times.late };
   } catch (error) {
     await rehearsal.end();
@@ -49,27 +77,60 @@ export async function tellYours(folder: string, now: Instant, say: Say): Promise
   }
 }
 
-/** How a team adopts documents that are there: they get numbers, and only what is new is a finding. */
-async function tellAcceptance(story: Story, rehearsal: Rehearsal, now: Instant): Promise<void> {
-  const { checkout } = rehearsal;
-  const printed = [await typed("fmt", checkout, now), await typed("check --update-baseline", checkout, now)];
-  story.byHand(
-    "Action items get numbers, and what was found is accepted: only new findings fail",
-    printed.join("\n\n"),
-  );
-  await rehearsal.push("Numbers, and a baseline", filesOf(readRecords(checkout.folder), checkout));
-  await story.check("The comment is edited in place", formatInstant(now), rehearsal);
+/** Ticks "keep" for a few old items, as people do, and runs what that starts. */
+async function decide(rehearsal: Rehearsal, now: string, say: Say): Promise<void> {
+  const question = (await rehearsal.issues()).find(({ title }) => /^Decide on \d+ old action items?/.test(title));
+  if (!question) return;
+  let kept = 0;
+  const body = question.body.replace(/\[ \](?= keep )/g, (box) => (kept++ < MOST_KEPT ? "[x]" : box));
+  await rehearsal.onEdit(question.number, body, now);
+  const ticked = formatCount(Math.min(kept, MOST_KEPT), "box", "boxes");
+  tell(`You tick ${ticked} "keep" there: those become issues`, await issuesInShort(rehearsal), say);
 }
 
-/** It is merged at once; the schedule runs on the morning after the next due date, or after today where none is ahead. */
+function tell(heading: string, text: string, say: Say): void {
+  const lines = text
+    .trim()
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  const shown = lines.slice(0, MOST_LINES).map((line) => `  ${clip(line, 130)}`);
+  const more = lines.length - shown.length;
+  say([`\n${heading}`, ...shown, ...(more > 0 ? [`  … ${formatCount(more, "more line")}`] : [])].join("\n"));
+}
+
+async function issuesInShort(rehearsal: Rehearsal): Promise<string> {
+  const open = (await rehearsal.issues()).filter(({ state }) => state === "open");
+  const shown = open.slice(0, MOST_LINES - 1).map(({ number, title }) => `#${number} ${title}`);
+  const more = open.length - shown.length;
+  return [...shown, ...(more > 0 ? [`… and ${more} more issues`] : [])].join("\n");
+}
+
+function documentsIn(checkout: Checkout): readonly string[] {
+  return checkout.git("ls-files", "-z", "*.md", "*.markdown", "*.yml", "*.yaml").split("\0").filter(Boolean);
+}
+
+/** The files that adopting changed or added. */
+function changedBy(checkout: Checkout, all: readonly string[]): readonly string[] {
+  const changed = new Set(checkout.git("diff", "--name-only", "-z", "HEAD~1").split("\0"));
+  return all.filter((path) => changed.has(path));
+}
+
+/** The newest post-mortem by its day; without one, all files. */
+function newestOf({ catalog: { postmortems } }: Records, all: readonly string[]): readonly string[] {
+  const newest = postmortems.toSorted((a, b) => ((a.date?.value ?? "") < (b.date?.value ?? "") ? 1 : -1))[0];
+  return newest ? [newest.source.file] : all;
+}
+
+/** It is merged at once; the schedule runs on the morning after the next due date, or after a month where none is ahead. */
 function timesOf({ catalog, policy }: Records, now: Instant): Times {
   const today = localDate(now, policy.timezone);
   const due = nextDue(catalog, today);
-  const day = addDays(due ?? today, 1);
+  // What people decide to keep is due a month after it was adopted.
+  const day = addDays(due ?? addDays(today, 30), 1);
   return {
     merged: formatInstant(now),
     late: formatInstant(instantOf(day, NINE, policy.timezone)),
-    lateInWords: `${day}, ${due ? "a day after the next due date" : "tomorrow"}`,
+    lateInWords: `${day}, ${due ? "a day after the next due date" : "a month later"}`,
   };
 }
 
