@@ -706,6 +706,8 @@ interface Catalog {
     readonly postmortems: readonly Postmortem[];
     readonly runbooks: readonly Runbook[];
     readonly unreadable: readonly Unreadable[];
+    /** Planned maintenance, in the order of the paths; absent in a part of a catalog. */
+    readonly maintenance?: readonly Maintenance[];
 }
 
 /** A file that could not become a record (not UTF-8, a syntax error, a link out of the workspace), with its problems. */
@@ -713,6 +715,34 @@ interface Unreadable {
     readonly source: Source;
     readonly problems: readonly Diagnostic[];
 }
+
+/** A planned maintenance. All of it is public. */
+interface Maintenance {
+    readonly source: Source;
+    readonly title: string | null;
+    readonly from: Instant | null;
+    readonly to: Instant | null;
+    /** Services, as incidents name them. */
+    readonly components: readonly Spanned<string>[];
+    /** In the order of the file; those without a readable time are left out. */
+    readonly updates: readonly MaintenanceUpdate[];
+    readonly problems: readonly Diagnostic[];
+}
+
+/** What customers are told of a maintenance. */
+interface MaintenanceUpdate {
+    readonly at: Instant;
+    readonly status: MaintenanceStatus | null;
+    readonly note: string;
+}
+
+/**
+ * How far a maintenance is.
+ *
+ * This interface was referenced by `MaintenanceFile`'s JSON-Schema
+ * via the `definition` "maintenanceStatus".
+ */
+type MaintenanceStatus = "scheduled" | "in-progress" | "completed" | "cancelled";
 
 /** One place that breaks a rule. */
 interface Finding {

@@ -11,6 +11,7 @@ const documents = {
   incident: "IncidentFile",
   postmortem: "PostmortemFrontMatter",
   runbook: "RunbookFrontMatter",
+  maintenance: "MaintenanceFile",
   configuration: "Configuration",
 } as const;
 

@@ -104,7 +104,13 @@ export async function readReport(args: Arguments, context: CommandContext): Prom
     title: args.get("title") ?? defaultTitle(readings, context),
     identity: readings.length === 1 ? readings[0]!.name : null,
     now: context.now,
-    repositories: repositories.map(({ measured, web, shifts, excused }) => ({ ...measured, web, shifts, excused })),
+    repositories: repositories.map(({ measured, web, shifts, excused, addedAt }) => ({
+      ...measured,
+      web,
+      shifts,
+      excused,
+      addedAt,
+    })),
     metrics: measure(
       repositories.map(({ measured }) => measured),
       context.now,

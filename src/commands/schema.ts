@@ -14,6 +14,7 @@ const schemas: Readonly<Record<string, Load>> = {
   incident: () => import("../../schemas/incident.schema.json", { with: { type: "json" } }),
   postmortem: () => import("../../schemas/postmortem.schema.json", { with: { type: "json" } }),
   runbook: () => import("../../schemas/runbook.schema.json", { with: { type: "json" } }),
+  maintenance: () => import("../../schemas/maintenance.schema.json", { with: { type: "json" } }),
   "check-output": () => import("../../schemas/check-output.schema.json", { with: { type: "json" } }),
   "show-output": () => import("../../schemas/show-output.schema.json", { with: { type: "json" } }),
   "plan-output": () => import("../../schemas/plan-output.schema.json", { with: { type: "json" } }),

@@ -2,6 +2,7 @@ import picomatch from "picomatch/posix.js";
 import { Source } from "../text/source.ts";
 import { localDate } from "../time/zone.ts";
 import { readIncident } from "./incident.ts";
+import { type Maintenance, readMaintenance } from "./maintenance.ts";
 import type { Catalog, Incident, IncidentRecord, ReadContext, Unreadable } from "./model.ts";
 import { readPostmortem } from "./postmortem.ts";
 import type { RecordCache, RecordReader } from "./record-cache.ts";
@@ -18,6 +19,8 @@ export interface RecordPaths {
     readonly postmortems: readonly string[];
     readonly runbooks: readonly string[];
   };
+  /** Where planned maintenance is; none where it is absent. */
+  readonly statusPage?: { readonly maintenance: readonly string[] };
 }
 
 /** All records that could be read. */
@@ -71,8 +74,24 @@ export function readCatalog(
     incidents,
     postmortems: readAll("postmortem", readPostmortem, context),
     runbooks: readAll("runbook", readRunbook, context),
+    maintenance: maintenanceOf(workspace, places, { taken, unreadable }),
     unreadable,
   };
+}
+
+/** Planned maintenance: files that are records are none. */
+function maintenanceOf(
+  workspace: Workspace,
+  { statusPage, timezone }: RecordPaths,
+  { taken, unreadable }: { readonly taken: ReadonlySet<string>; readonly unreadable: Unreadable[] },
+): Maintenance[] {
+  const files = workspace.find(statusPage?.maintenance ?? []).filter((file) => !taken.has(file));
+  return files.flatMap((file) => {
+    const read = workspace.read(file);
+    if (isSource(read)) return readMaintenance(read, timezone);
+    unreadable.push(read);
+    return [];
+  });
 }
 
 /** Tells the files that are records by where they are. */
@@ -92,7 +111,7 @@ function filesOutsidePaths(
   const named = files.filter((file) => workspace.isFile(file));
   if (named.length === 0) return () => [];
   const { incidents, postmortems, runbooks } = places.paths;
-  const placed = picomatch([...incidents, ...postmortems, ...runbooks]);
+  const placed = picomatch([...incidents, ...postmortems, ...runbooks, ...(places.statusPage?.maintenance ?? [])]);
   const found = named.filter((file) => !placed(file));
   const kinds = new Map(
     found.map((file) => {

@@ -170,7 +170,7 @@ const UTC_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z$/;
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?$/;
 
 /** An ISO 8601 time; one without an offset is local to `timezone`. Null for anything else. */
-function readTime(text: string, timezone: string): Instant | null {
+export function readTime(text: string, timezone: string): Instant | null {
   if (UTC_TIME.test(text)) {
     // Nearly every time has this form, and this is the fastest way to read it. Feb 30 becomes Mar 2: another day.
     const instant = new Date(text);

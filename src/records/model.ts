@@ -3,6 +3,7 @@ import type { ActionItemStatus, PostmortemStatus } from "#schemas/postmortem";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Range, Source, Spanned } from "../text/source.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";
+import type { Maintenance } from "./maintenance.ts";
 
 export type { ActionItemStatus, Audience, IncidentStatus, PostmortemStatus, TimelineType };
 
@@ -221,4 +222,6 @@ export interface Catalog {
   readonly postmortems: readonly Postmortem[];
   readonly runbooks: readonly Runbook[];
   readonly unreadable: readonly Unreadable[];
+  /** Planned maintenance, in the order of the paths; absent in a part of a catalog. */
+  readonly maintenance?: readonly Maintenance[];
 }

@@ -3,6 +3,8 @@ import type { Shift } from "../policy/rotation.ts";
 import type { ItemAssessment } from "../process/action-item.ts";
 import type { Assessment } from "../process/assess.ts";
 import { MEETING } from "../process/meeting.ts";
+import type { Maintenance } from "../records/maintenance.ts";
+import { idFromFile } from "../records/record-id.ts";
 import { oneLine } from "../render/escape-markdown.ts";
 import { formatDuration } from "../time/durations.ts";
 import { DAY, formatInstant, type Instant } from "../time/instant.ts";
@@ -39,6 +41,8 @@ export interface FeedContent {
   readonly onCall: readonly Shift[];
   /** The page of an issue; null where no repository is known. */
   readonly issueUrl: (issue: number) => string | null;
+  /** Planned maintenance; none where it is absent. */
+  readonly maintenance?: readonly Maintenance[];
 }
 
 /**
@@ -51,6 +55,7 @@ export async function calendarFeed(content: FeedContent, policy: Policy): Promis
   const events = [
     ...content.deadlines.flatMap((one) => dueEvent(one, content)),
     ...content.meetings.map(meetingEvent),
+    ...(content.maintenance ?? []).flatMap(maintenanceEvent),
     ...content.shifts.flatMap((one) => shiftEvent(one, { id: "commander", title: "Incident Commander", policy })),
     ...content.onCall.flatMap((one) => shiftEvent(one, { id: "on-call", title: "On call", policy })),
   ];
@@ -89,6 +94,20 @@ function meetingEvent({ id, title, at }: Meeting) {
     end: new Date(at + MEETING),
     summary: `Post-mortem: ${oneLine(title)}`,
   };
+}
+
+function maintenanceEvent({ source, title, from, to, updates }: Maintenance) {
+  const isCancelled = updates.findLast(({ status }) => status !== null)?.status === "cancelled";
+  if (title === null || from === null || to === null || to <= from || isCancelled) return [];
+  return [
+    {
+      id: `maintenance-${oneLine(idFromFile(source.file))}@incident-as-code`,
+      stamp: new Date(from),
+      start: new Date(from),
+      end: new Date(to),
+      summary: `Maintenance: ${oneLine(title)}`,
+    },
+  ];
 }
 
 function shiftEvent(

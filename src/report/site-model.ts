@@ -34,6 +34,8 @@ export interface SiteRepository extends MeasuredRepository {
   readonly excused?: { readonly accepted: number; readonly waived: number };
   /** Who is Incident Commander, from now on. */
   readonly shifts: readonly Shift[];
+  /** When a file was added to the repository; null if unknown. */
+  addedAt?(file: string): Instant | null;
 }
 
 /** An iCalendar feed. */

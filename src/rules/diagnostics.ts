@@ -18,6 +18,16 @@ export function diagnosticsByRule(catalog: Catalog): ReaderDiagnostics {
   return byRule;
 }
 
+/** What is wrong in planned maintenance, which belongs to no group of records. */
+export function* maintenanceProblems(
+  rule: Diagnostic["rule"],
+  { catalog }: { readonly catalog: Catalog },
+): Generator<ReportedFinding> {
+  for (const { source, problems } of catalog.maintenance ?? []) {
+    for (const problem of problems) if (problem.rule === rule) yield findingOf(problem, source);
+  }
+}
+
 export function findingOf({ range, message, help, level, related }: Diagnostic, source: Source): ReportedFinding {
   return { source, range, message, help, level, related: related && [{ source, ...related }] };
 }

@@ -6,7 +6,7 @@ import type { Diagnostic } from "../text/diagnostic.ts";
 import { closestChoice, didYouMean, listed, quote } from "../text/messages.ts";
 import { PhraseTable } from "../text/phrases.ts";
 import type { Spanned } from "../text/source.ts";
-import { findingOf } from "./diagnostics.ts";
+import { findingOf, maintenanceProblems } from "./diagnostics.ts";
 import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
 
 export const schemaShape: Rule = {
@@ -15,6 +15,10 @@ export const schemaShape: Rule = {
   summary:
     "a record's shape is wrong: an unknown key, a wrong type, an impossible value, front matter that contradicts the body",
   article: "Build the playbook before you need it.",
+  *checkAll(input) {
+    yield* maintenanceProblems("schema", input);
+    yield* unknownComponents(input);
+  },
   *check(input) {
     yield* input.diagnostics.get("schema") ?? [];
     yield* unknownSeverities(input);
@@ -23,6 +27,20 @@ export const schemaShape: Rule = {
     }
   },
 };
+
+/** A component that the page doesn't show: most likely a typing error. */
+function* unknownComponents({ catalog, policy }: RuleInput): Generator<ReportedFinding> {
+  const shown = policy.statusPage.components;
+  const names = Object.keys(shown);
+  if (names.length === 0) return;
+  for (const { source, components } of catalog.maintenance ?? []) {
+    for (const { value, range } of components) {
+      if (Object.hasOwn(shown, value)) continue;
+      const message = `unknown component ${quote(value)}${didYouMean(closestChoice(value, names))}`;
+      yield { source, range, message, help: "name one of `status-page: components`", level: "warning" };
+    }
+  }
+}
 
 /** Two names of one row of the matrix agree; words that it does not know are compared as words. */
 function severityConflicts({ source, severity, severityInText }: Postmortem, { policy }: RuleInput): Diagnostic[] {

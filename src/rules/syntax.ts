@@ -1,3 +1,4 @@
+import { maintenanceProblems } from "./diagnostics.ts";
 import type { Rule } from "./rule.ts";
 
 export const syntax: Rule = {
@@ -5,5 +6,6 @@ export const syntax: Rule = {
   level: "error",
   summary: "a file can't be read",
   article: "Build the playbook before you need it.",
+  checkAll: (input) => maintenanceProblems("syntax", input),
   check: (input) => input.diagnostics.get("syntax") ?? [],
 };

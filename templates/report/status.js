@@ -22,5 +22,13 @@ for (const time of document.querySelectorAll("time[data-local]")) {
   if (local === at.toLocaleString([], { ...parts, timeZone: time.dataset.local })) continue;
   time.after(` (${local} your time)`);
 }
+for (const days of document.querySelectorAll(".days")) {
+  [...days.children].reverse().forEach((bar, ago) => {
+    if (bar.children.length > 0) return;
+    const day = new Date(Date.parse(days.dataset.last) - ago * 86_400_000);
+    const words = day.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+    bar.append(Object.assign(document.createElement("span"), { textContent: `${words}: no incident` }));
+  });
+}
 tell();
 setInterval(tell, 30_000);

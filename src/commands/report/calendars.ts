@@ -28,6 +28,7 @@ export async function calendarFiles(
         shifts: reading.shifts,
         onCall: reading.onCall,
         meetings: meetingsOf(assessment),
+        maintenance: assessment.catalog.maintenance ?? [],
       }),
     };
   });
@@ -49,6 +50,7 @@ async function oneRepository(
         shifts: reading.shifts,
         onCall: reading.onCall,
         meetings: meetingsOf(reading.assessment),
+        maintenance: reading.assessment.catalog.maintenance ?? [],
       }),
     },
   ];
@@ -89,7 +91,7 @@ function nameOf(who: string, { owners }: Policy): string {
 function feed(
   name: string,
   { web, assessment }: ReportReading,
-  { deadlines, ...events }: Pick<FeedContent, "deadlines" | "shifts" | "onCall" | "meetings">,
+  { deadlines, ...events }: Pick<FeedContent, "deadlines" | "shifts" | "onCall" | "meetings" | "maintenance">,
 ): Promise<string> {
   const content = {
     name,

@@ -6,6 +6,7 @@ import type { ItemIssue } from "../../process/action-item.ts";
 import { type Assessment, assess } from "../../process/assess.ts";
 import type { WebAddresses } from "../../report/site-model.ts";
 import { UsageError } from "../../text/error.ts";
+import type { Instant } from "../../time/instant.ts";
 import { identify } from "../../tracking/identity.ts";
 import { issuesOfKind, trackedIssues } from "../../tracking/reminders/tracked-issue.ts";
 import type { Arguments, CommandContext } from "../context/command.ts";
@@ -28,6 +29,8 @@ export interface ReportReading {
   readonly name: string | null;
   readonly assessment: Assessment;
   readonly web: WebAddresses | null;
+  /** When a file was added to the repository; null if unknown. */
+  addedAt(file: string): Instant | null;
   /** What a check leaves out. */
   readonly excused: { readonly accepted: number; readonly waived: number };
   readonly shifts: readonly Shift[];
@@ -78,6 +81,7 @@ export async function readForReport(
     name,
     assessment,
     web: webAddresses(name, context, git, live),
+    addedAt: known.addedAt,
     excused: {
       accepted: acceptedFindings(repository),
       waived: policy.waivers.filter((waiver) => waiverHolds(waiver, assessment.today)).length,

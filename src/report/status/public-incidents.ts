@@ -6,6 +6,7 @@ import { compareText, groupByEach } from "../../text/collections.ts";
 import { firstFree } from "../../text/slug.ts";
 import { type CalendarDate, DAY, formatInstant, type Instant, MINUTE } from "../../time/instant.ts";
 import { addDays, instantOf, localDate } from "../../time/zone.ts";
+import { type PublicMaintenance, publicMaintenance } from "./public-maintenance.ts";
 
 /** A public update, word for word. */
 export interface PublicUpdate {
@@ -33,7 +34,7 @@ export interface PublicIncident {
 }
 
 /** What a component of the page is known to do. */
-export type ComponentState = IncidentStatus | "operational" | "unconfirmed";
+export type ComponentState = IncidentStatus | "operational" | "unconfirmed" | "maintenance";
 
 /** A service as the page shows it. */
 export interface Component {
@@ -65,23 +66,37 @@ export interface PublicStatus {
   /** True while an incident goes on that the public has to know of, and nobody has told it anything. */
   readonly isUnannounced: boolean;
   readonly components: readonly Component[];
+  /** The latest first. */
+  readonly maintenance: readonly PublicMaintenance[];
   readonly now: Instant;
 }
 
+/** A repository, and when its files were added. */
+type PublishedRepository = MeasuredRepository & Pick<Parameters<typeof publicMaintenance>[0][number], "addedAt">;
+
 /** What the public may know of the repositories' incidents at `now`. */
-export function publicStatus(repositories: readonly MeasuredRepository[], now: Instant): PublicStatus {
+export function publicStatus(repositories: readonly PublishedRepository[], now: Instant): PublicStatus {
   const history = publicHistory(repositories);
   const silent = repositories.flatMap(({ incidents, policy }) =>
     incidents.flatMap(({ assessed }) => (isUnannounced(assessed) ? [namesOf(assessed, policy.statusPage)] : [])),
   );
   const zone = repositories[0]?.policy.timezone ?? "UTC";
   const names = repositories.flatMap(({ policy }) => Object.entries(policy.statusPage.components));
+  const maintenance = publicMaintenance(repositories, now);
+  const maintained = maintenance.filter(({ status }) => status === "in-progress");
   return {
     history,
+    maintenance,
     now,
     open: history.filter(({ end }) => end === null),
     isUnannounced: silent.length > 0,
-    components: componentsOf(history, { unconfirmed: new Set(silent.flat()), configured: names, now, zone }),
+    components: componentsOf(history, {
+      maintained: new Set(maintained.flatMap(({ components }) => components)),
+      unconfirmed: new Set(silent.flat()),
+      configured: names,
+      now,
+      zone,
+    }),
   };
 }
 
@@ -149,6 +164,8 @@ export const UPTIME_DAYS = 90;
 interface ComponentInput {
   /** Names of services with an incident that nobody has told of. */
   readonly unconfirmed: ReadonlySet<string>;
+  /** Names of services under maintenance. */
+  readonly maintained: ReadonlySet<string>;
   readonly configured: readonly (readonly [service: string, StatusPagePolicy["components"][string]])[];
   readonly now: Instant;
   readonly zone: string;
@@ -160,7 +177,7 @@ interface ComponentInput {
  */
 function componentsOf(
   history: readonly PublicIncident[],
-  { unconfirmed, configured, now, zone }: ComponentInput,
+  { unconfirmed, maintained, configured, now, zone }: ComponentInput,
 ): Component[] {
   const byService = groupByEach(history, ({ services }) => new Set(services));
   const groups = new Map(configured.map(([, { name, group }]) => [name, group]));
@@ -168,7 +185,8 @@ function componentsOf(
   return names.map((name) => {
     const incidents = byService.get(name) ?? [];
     const open = incidents.find(({ end }) => end === null);
-    const state = open?.status ?? (unconfirmed.has(name) ? "unconfirmed" : "operational");
+    const quiet = maintained.has(name) ? "maintenance" : "operational";
+    const state = open?.status ?? (unconfirmed.has(name) ? "unconfirmed" : quiet);
     return { name, group: groups.get(name) ?? null, state, ...uptimeOf(incidents, now, zone) };
   });
 }

@@ -3,7 +3,8 @@ import { formatInstant, type Instant } from "../../time/instant.ts";
 import { html } from "../html.ts";
 import type { SiteFile } from "../page.ts";
 import type { Component, ComponentState, PublicIncident, PublicStatus, PublicUpdate } from "./public-incidents.ts";
-import { bannerOf, nameOf, stateWords } from "./status-words.ts";
+import type { PublicMaintenance } from "./public-maintenance.ts";
+import { bannerOf, maintenanceWords, nameOf, stateWords } from "./status-words.ts";
 
 /** Entries of the feed: readers look for what is new. */
 const FEED_ENTRIES = 50;
@@ -22,7 +23,10 @@ export interface StatusSite {
 }
 
 /** The Atom feed (RFC 4287). Stamps change only with what they stamp: a page written again shows readers nothing new. */
-export function statusFeed({ history }: PublicStatus, { title, url, zone, identity }: StatusSite): SiteFile {
+export function statusFeed(
+  { history, maintenance }: PublicStatus,
+  { title, url, zone, identity }: StatusSite,
+): SiteFile {
   const shown = history.slice(0, FEED_ENTRIES);
   const base = url ?? "";
   const id = `tag:incident-as-code,2026:${identity.split("/").map(encodeURIComponent).join("/")}`;
@@ -40,7 +44,26 @@ export function statusFeed({ history }: PublicStatus, { title, url, zone, identi
       </entry>
     `;
   });
-  const latest = Math.max(EPOCH, ...shown.map(({ updates }) => updates[0]!.at));
+  const planned = maintenance.slice(0, FEED_ENTRIES).map(({ anchor, title, from, to, status, changedAt, updates }) => {
+    const lines = [
+      `${formatDateTime(from, zone)} to ${formatDateTime(to, zone)} ${zone}`,
+      ...updates.map(({ at, note }) => `${formatDateTime(at, zone)} ${zone}: ${note}`),
+    ];
+    return html`
+      <entry>
+      <id>${id}/${anchor}</id>
+      <title>Maintenance: ${title} (${maintenanceWords[status].toLowerCase()})</title>
+      <updated>${formatInstant(stampOf(changedAt))}</updated>
+      <link rel="alternate" type="text/html" href="${base}index.html#${anchor}"/>
+      <content type="text">${lines.join("\n\n")}</content>
+      </entry>
+    `;
+  });
+  const latest = Math.max(
+    EPOCH,
+    ...maintenance.slice(0, FEED_ENTRIES).map(({ changedAt }) => changedAt),
+    ...shown.map(({ updates }) => updates[0]!.at),
+  );
   const xml = html`
     <?xml version="1.0" encoding="utf-8"?>
     <feed xmlns="http://www.w3.org/2005/Atom">
@@ -50,7 +73,7 @@ export function statusFeed({ history }: PublicStatus, { title, url, zone, identi
     <author><name>${title}: status</name></author>
     <link rel="self" type="application/atom+xml" href="${base}feed.xml"/>
     <link rel="alternate" type="text/html" href="${base}index.html"/>
-    ${entries}</feed>
+    ${planned}${entries}</feed>
   `;
   return { path: "status/feed.xml", text: withoutForbidden(xml.toString()) };
 }
@@ -75,6 +98,7 @@ const apiStates: Readonly<Record<ComponentState, string>> = {
   identified: "partial_outage",
   monitoring: "degraded_performance",
   resolved: "operational",
+  maintenance: "under_maintenance",
 };
 
 /**
@@ -100,10 +124,64 @@ export function* statusApi(status: PublicStatus, site: StatusSite): Generator<Si
   yield file("summary", {
     components: status.components.map((component, at) => apiComponent(component, at)),
     incidents: status.open.map(apiIncident),
-    scheduled_maintenances: [],
+    scheduled_maintenances: status.maintenance.filter(isComing).map(apiMaintenance),
     status: state,
   });
+  yield file("components", { components: status.components.map((component, at) => apiComponent(component, at)) });
+  yield file("scheduled-maintenances", {
+    scheduled_maintenances: status.maintenance.slice(0, FEED_ENTRIES).map(apiMaintenance),
+  });
   yield file("incidents", { incidents: status.history.slice(0, FEED_ENTRIES).map(apiIncident) });
+}
+
+function isComing({ status }: PublicMaintenance): boolean {
+  return status === "scheduled" || status === "in-progress";
+}
+
+/** Statuspage has no word for a maintenance that is cancelled: it is over. */
+const apiMaintenanceStates = {
+  scheduled: "scheduled",
+  "in-progress": "in_progress",
+  completed: "completed",
+  cancelled: "completed",
+} as const;
+
+function apiMaintenance({
+  anchor,
+  title,
+  components,
+  from,
+  to,
+  status,
+  changedAt,
+  updates,
+}: PublicMaintenance): object {
+  return {
+    id: anchor,
+    name: title,
+    status: apiMaintenanceStates[status],
+    impact: "maintenance",
+    scheduled_for: formatInstant(from),
+    scheduled_until: formatInstant(to),
+    created_at: formatInstant(updates.at(-1)?.at ?? stampOf(changedAt)),
+    updated_at: formatInstant(stampOf(changedAt)),
+    shortlink: `index.html#${anchor}`,
+    incident_updates: updates.map((update) => ({
+      id: `${anchor}-${update.at}`,
+      incident_id: anchor,
+      status: apiMaintenanceStates[update.status ?? status],
+      body: update.note,
+      created_at: formatInstant(update.at),
+      updated_at: formatInstant(update.at),
+      display_at: formatInstant(update.at),
+    })),
+    components: components.map((name) => ({ id: name, name })),
+  };
+}
+
+/** Of a maintenance that has no time of its own: any time that never changes. */
+function stampOf(changedAt: Instant): Instant {
+  return Math.max(changedAt, EPOCH);
 }
 
 function apiComponent({ name, group, state }: Component, at: number): object {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { statusScript, statusStyle, style } from "#report-assets";
 import { groupBy } from "../../text/collections.ts";
+import { listed } from "../../text/messages.ts";
 import { formatDateTime, formatDay, formatMinutes } from "../../time/format.ts";
 import { formatInstant, type Instant, MINUTE } from "../../time/instant.ts";
 import { localDate } from "../../time/zone.ts";
@@ -18,7 +19,7 @@ import {
   UPTIME_DAYS,
 } from "./public-incidents.ts";
 import { type StatusSite, statusApi, statusFeed } from "./status-feeds.ts";
-import { bannerOf, nameOf, stateWords } from "./status-words.ts";
+import { bannerOf, maintenanceWords, nameOf, stateWords } from "./status-words.ts";
 
 const incidentsPerPage = 60;
 /** Characters of one update that are shown. */
@@ -42,7 +43,7 @@ export function* statusPages({ title, now, repositories, url, identity, logo = n
     const components = page.number === 1 ? status.components : [];
     const paths = page.paths.map((path) => path.slice("status/".length));
     const content = html`
-      ${banner(status, site)}${components.length > 0 && componentList(components)}<section aria-labelledby="history"><h2 id="history">Incident history</h2>
+      ${banner(status, site)}${components.length > 0 && componentList(components)}${page.number === 1 && plannedMaintenance(status, site)}<section aria-labelledby="history"><h2 id="history">Incident history</h2>
       ${historyByMonth(page.rows, site)}${pager("", { ...page, paths }, "incident")}</section>
     `;
     yield { path: page.path, text: plainApostrophes(frame(status, site, content)) };
@@ -81,7 +82,7 @@ function frame(status: PublicStatus, { title, url, logo }: StatusSite, content: 
     <link rel="alternate" type="application/atom+xml" title="${title}: status" href="feed.xml">
     </head>
     <body class="status">
-    <header class="masthead"><div><a class="brand" href="index.html">${logo !== null && html`<img src="${logo}" alt="" height="28"> `}${title}</a><nav aria-label="Subscribe"><a href="feed.xml" title="New incidents and updates in a feed reader">Subscribe (Atom)</a></nav></div></header>
+    <header class="masthead"><div><a class="brand${logo === null ? "" : " with-logo"}" href="index.html">${logo !== null && html`<img src="${logo}" alt="" height="28"> `}${title}</a><nav aria-label="Subscribe"><a href="feed.xml" title="New incidents and updates in a feed reader">Subscribe (Atom)</a></nav></div></header>
     <main>
     ${content}</main>
     ${trustedHtml(`<script type="module">${statusScript}</script>\n`)}</body>
@@ -103,7 +104,7 @@ function componentList(components: readonly Component[]): Html {
   return html`
     <section aria-labelledby="components"><h2 id="components">Components</h2>
     <div class="card components">
-    ${groups.map(([group, own]) => html`${group !== "" && html`<h3>${group}</h3>\n`}${own.map(componentRow)}`)}<ul class="day-legend"><li><i></i>No incident</li><li><i class="short"></i>Less than ${LONG} min</li><li><i class="long"></i>${LONG} min or more</li></ul></div></section>
+    ${groups.map(([group, own]) => html`<div class="group">${group !== "" && html`<h3>${group}</h3>\n`}${own.map(componentRow)}</div>`)}<ul class="day-legend"><li><i></i>No incident</li><li><i class="short"></i>Less than ${LONG} min</li><li><i class="long"></i>${LONG} min or more</li></ul></div></section>
   `;
 }
 
@@ -114,6 +115,7 @@ const stateTones: Readonly<Record<Component["state"], Tone>> = {
   identified: "bad",
   monitoring: "warn",
   resolved: "good",
+  maintenance: "plain",
 };
 
 function componentRow({ name, group, state, uptime, days }: Component): Html {
@@ -121,16 +123,42 @@ function componentRow({ name, group, state, uptime, days }: Component): Html {
   const percent = (Math.floor(uptime * 100_000) / 1000).toFixed(uptime === 1 ? 0 : 3);
   return html`
     <div class="component">${group === null ? html`<h3>${name}</h3>` : html`<h4>${name}</h4>`}${tag(stateWords[state], stateTones[state])}
-    <ol class="days" aria-label="${name}, the last ${UPTIME_DAYS} days">${days.map(dayBar)}</ol>
+    <ol class="days" data-last="${days.at(-1)!.day}" aria-label="${name}, the last ${UPTIME_DAYS} days">${days.map(dayBar)}</ol>
     <div class="scale"><span class="desk">${UPTIME_DAYS} days ago</span><span class="phone">30 days ago</span><span>${percent}% without an incident</span><span>Today</span></div></div>
   `;
 }
 
-/** A day's text is there for those who hover, focus or listen; days without an incident are no stops for the keyboard. */
+/**
+ * A day's text is there for people who hover, focus or listen; days without an incident are no stops for the keyboard, and get
+ * their texts from the script: ninety for each component would be most of the page.
+ */
 function dayBar({ day, minutes, anchor }: ComponentDay): Html {
-  if (anchor === null || minutes === 0) return html`<li><span>${formatDay(day)}: no incident</span></li>`;
+  if (anchor === null || minutes === 0) return html`<li></li>`;
   const text = `${formatDay(day)}: ${formatMinutes(Math.max(1, Math.round(minutes)))} with an incident`;
   return html`<li class="${minutes < LONG ? "short" : "long"}"><a href="#${anchor}" aria-label="${text}"></a><span aria-hidden="true">${text}</span></li>`;
+}
+
+/** What is to come or under way; nothing where there is none. */
+function plannedMaintenance({ maintenance }: PublicStatus, { zone }: StatusSite): Html | null {
+  const coming = maintenance.filter(({ status }) => status === "scheduled" || status === "in-progress").toReversed();
+  if (coming.length === 0) return null;
+  return html`
+    <section aria-labelledby="maintenance"><h2 id="maintenance">Planned maintenance</h2>
+    ${coming.map(
+      ({ anchor, title, components, from, to, status, updates }) => html`
+        <article class="card public" id="${anchor}">
+        <div class="section-head"><h3>${title}</h3>${tag(maintenanceWords[status], "plain")}</div>
+        <p class="muted small">${timeOf(from, zone)} to ${timeOf(to, zone)}${components.length > 0 && html`: ${listed(components)}`}</p>
+        ${
+          updates.length > 0 &&
+          html`<ol class="updates">${updates.map(
+            ({ at, note }) =>
+              html`<li><span>${note.slice(0, longest)}</span> <span class="muted small">${timeOf(at, zone)}</span></li>`,
+          )}</ol>\n`
+        }</article>
+      `,
+    )}</section>
+  `;
 }
 
 function historyByMonth(incidents: readonly PublicIncident[], site: StatusSite): Html {

@@ -1,3 +1,4 @@
+import type { MaintenanceStatus } from "#schemas/maintenance";
 import { listed } from "../../text/messages.ts";
 import { DAY } from "../../time/instant.ts";
 import type { ComponentState, PublicStatus } from "./public-incidents.ts";
@@ -10,6 +11,15 @@ export const stateWords: Readonly<Record<ComponentState, string>> = {
   identified: "Identified",
   monitoring: "Monitoring",
   resolved: "Resolved",
+  maintenance: "Under maintenance",
+};
+
+/** States of a planned maintenance as people read them. */
+export const maintenanceWords: Readonly<Record<MaintenanceStatus, string>> = {
+  scheduled: "Planned",
+  "in-progress": "In progress",
+  completed: "Completed",
+  cancelled: "Cancelled",
 };
 
 /** What the page says first. */
@@ -30,7 +40,7 @@ const FRESH = DAY;
  * The page's first sentence. It says only what a person said or the records show: never that all is well because nobody
  * has said anything yet.
  */
-export function bannerOf({ history, open, isUnannounced, components, now }: PublicStatus): Banner {
+export function bannerOf({ history, open, isUnannounced, components, maintenance, now }: PublicStatus): Banner {
   const latest = open.toSorted((a, b) => b.updates[0]!.at - a.updates[0]!.at)[0];
   if (latest) {
     const services = [...new Set(open.flatMap((incident) => incident.services))];
@@ -45,6 +55,9 @@ export function bannerOf({ history, open, isUnannounced, components, now }: Publ
   }
   const quiet = { isBad: false, isGood: false, words: "" };
   if (isUnannounced) return { ...quiet, sentence: "We're investigating an issue", isBad: true };
+  const running = maintenance.find(({ status }) => status === "in-progress");
+  if (running)
+    return { ...quiet, sentence: `Planned maintenance: ${running.title}`, words: running.updates[0]?.note ?? "" };
   if (history.length === 0) return { ...quiet, sentence: "No incidents reported" };
   const last = history.toSorted((a, b) => b.updates[0]!.at - a.updates[0]!.at)[0]!.updates[0]!;
   const words = now - last.at < FRESH ? last.text : "";
