@@ -19,14 +19,14 @@ export const lspCommand: Command<CommandResult> = {
     const started = elapsed();
     const isFixed = args.get("now") !== undefined;
     const { serveEditor } = await import("./editor/server.ts");
-    await serveEditor({
+    const isEnded = await serveEditor({
       ...context.stdio(),
       now: () => (isFixed ? now : now + Math.round(elapsed() - started)),
       elapsed,
       rulePages: env.INCIDENT_RULE_PAGES ?? rulePages,
       config: args.get("config"),
     });
-    return { exitStatus: 0 };
+    return { exitStatus: isEnded ? 0 : 1 };
   },
 
   format: () => "",

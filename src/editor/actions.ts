@@ -137,12 +137,18 @@ function waiverLines(entry: readonly string[], indent: string, eol: string): str
   return lines.join(eol) + eol;
 }
 
+function flowWaiver(entry: readonly string[]): string {
+  const pairs = [];
+  for (let at = 0; at < entry.length; at += 2) pairs.push(`${entry[at]}: ${entry[at + 1]}`);
+  return `{ ${pairs.join(", ")} }`;
+}
+
 function createdConfiguration(file: string, entry: readonly string[]): WorkspaceChange {
   const text = `version: 1\nwaivers:\n${waiverLines(entry, "  ", "\n")}`;
   return { edits: new Map(), created: [{ file, text }] };
 }
 
-/** The waiver as the last of the list; null where the list is written in brackets on one line. */
+/** The waiver as the last of the list; null where the place for it is unclear. */
 function insertWaiver(source: Source, entry: readonly string[]): WorkspaceChange | null {
   const document = readYaml(source);
   const { text } = source;
@@ -152,12 +158,17 @@ function insertWaiver(source: Source, entry: readonly string[]): WorkspaceChange
     const end = text.indexOf("\n", at);
     return end === -1 ? text.length : end + 1;
   };
-  const insert = (at: number, added: string) => {
-    const separated = at > 0 && text[at - 1] !== "\n" ? eol + added : added;
+  const insert = (at: number, added: string, between = eol) => {
+    const separated = at > 0 && text[at - 1] !== "\n" ? between + added : added;
     return changeOf(source, [{ range: { start: at, end: at }, text: separated }]);
   };
   if (document.value === undefined) return null;
-  if (!Array.isArray(waivers) || waivers.length === 0) {
+  const list = document.rangeOf(["waivers"]);
+  if (Array.isArray(waivers) && text[list.start] === "[") {
+    const inside = waivers.length > 0 ? document.rangeOf(["waivers", waivers.length - 1]).end : list.start + 1;
+    return insert(inside, `${waivers.length > 0 ? ", " : ""}${flowWaiver(entry)}`, "");
+  }
+  if (!Array.isArray(waivers)) {
     if (waivers !== undefined && waivers !== null) return null;
     const key = waivers === null ? document.keyRangeOf(["waivers"]) : null;
     const added = waiverLines(entry, "  ", eol);

@@ -20,6 +20,7 @@ import type {
   Runbook,
   Unreadable,
 } from "../records/model.ts";
+import { unsavedText } from "../records/text-file.ts";
 import { startOf } from "../records/timeline/start.ts";
 import { isSource, type Workspace } from "../records/workspace.ts";
 import { type BaselineEntry, compareWithBaseline, parseBaseline } from "../rules/baseline.ts";
@@ -69,7 +70,7 @@ const KINDS = ["incident", "postmortem", "runbook"] as const;
 export class WorkspaceModel {
   readonly #input: ModelInput;
   /** Texts that are not saved, by file. */
-  readonly #open = new Map<string, Source>();
+  readonly #open = new Map<string, Source | Unreadable>();
   /** Documents without a file, which belong to no glob: the kind that their text shows. */
   readonly #unnamed = new Map<string, RecordKind>();
   readonly #files = new Map<string, ReadFile>();
@@ -161,7 +162,7 @@ export class WorkspaceModel {
 
   /** Takes the text of a document that is open. @param kind of a document without a file */
   open(file: string, text: string, kind: RecordKind | null = null): void {
-    this.#open.set(file, new Source(file, text));
+    this.#open.set(file, unsavedText(file, text));
     if (kind !== null) this.#unnamed.set(file, kind);
     this.#touch(file);
   }
@@ -173,9 +174,10 @@ export class WorkspaceModel {
     this.#touch(file);
   }
 
-  /** A file was changed, made or deleted on disk. */
-  changedOnDisk(file: string): void {
-    if (!this.#open.has(file)) this.#touch(file);
+  /** A file or a folder was changed, made or deleted on disk. */
+  changedOnDisk(path: string): void {
+    const below = [...this.#files.keys()].filter((file) => file.startsWith(`${path}/`));
+    for (const file of [path, ...below]) if (!this.#open.has(file)) this.#touch(file);
   }
 
   /** Begins at another time, and with what git knows then: everything is checked again. */

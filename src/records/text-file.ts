@@ -41,21 +41,27 @@ export function readSource(path: string, real: string): Source | Unreadable {
   try {
     const stat = fstatSync(file);
     if (!stat.isFile()) return special(path);
-    if (stat.size > sizeLimit) {
-      return refused(
-        path,
-        `${megabytes(stat.size)} MB of text, more than the ${megabytes(sizeLimit)} MB that are read`,
-        "move attachments out of the record",
-      );
-    }
-    const bytes = bytesOf(file, stat.size);
-    if (bytes.length < LONGEST_POINTER && bytes.toString("latin1").startsWith(POINTER)) {
-      return refused(path, "pointer of Git LFS", 'check out with "lfs: true", or run: git lfs pull');
-    }
-    return decode(path, bytes);
+    if (stat.size > sizeLimit) return tooLong(path, stat.size);
+    return textOf(path, bytesOf(file, stat.size));
   } finally {
     closeSync(file);
   }
+}
+
+function tooLong(path: string, size: number): Unreadable {
+  return refused(
+    path,
+    `${megabytes(size)} MB of text, more than the ${megabytes(sizeLimit)} MB that are read`,
+    "move attachments out of the record",
+  );
+}
+
+function textOf(path: string, bytes: Buffer): Source | Unreadable {
+  if (bytes.length > sizeLimit) return tooLong(path, bytes.length);
+  if (bytes.length < LONGEST_POINTER && bytes.toString("latin1").startsWith(POINTER)) {
+    return refused(path, "pointer of Git LFS", 'check out with "lfs: true", or run: git lfs pull');
+  }
+  return decode(path, bytes);
 }
 
 /** What Git LFS leaves where a file's content was not fetched: at most 1024 bytes, says its specification. */
@@ -87,6 +93,13 @@ function decode(path: string, bytes: Buffer): Source | Unreadable {
   }
   const source = new Source(path, bytes.toString("utf8"));
   return isOneLine(source.text) ? oldLineEndings(source) : source;
+}
+
+/** A text that is in no file yet, as it is read once it is saved. */
+export function unsavedText(path: string, text: string): Source | Unreadable {
+  return text.length < LONGEST_POINTER || text.length * 3 > sizeLimit || isOneLine(text)
+    ? textOf(path, Buffer.from(text))
+    : new Source(path, text);
 }
 
 /** Lines that end in carriage returns alone are one line to every reader of today. */

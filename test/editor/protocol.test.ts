@@ -4,8 +4,12 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
-import { applied, EditorClient, type Message } from "./client.ts";
-import { repository } from "./open.ts";
+import { applyEdits } from "../../src/edit/edits.ts";
+import { actionsAt } from "../../src/editor/actions.ts";
+import { readPolicy } from "../../src/policy/read-policy.ts";
+import { Source } from "../../src/text/source.ts";
+import { applied, EditorClient, everything, type Message } from "./client.ts";
+import { findingsOf, modelOf, repository } from "./open.ts";
 
 const root = join(import.meta.dirname, "../..");
 const cli = join(root, "dist/cli.js");
@@ -171,6 +175,29 @@ describe("edits", () => {
     });
   });
 
+  it("write a waiver into a list of any form", async () => {
+    const entry = "{ rule: blameless, record: x, approved-by: sarah, reason: y, until: 2026-07-01 }";
+    for (const waivers of ["waivers: []\n", `waivers: [${entry}] # kept\n`, `waivers:\n  - ${entry}\n`, "", "# end"]) {
+      const broken = original(incident).replace(/^severity: .*$/m, "severity: SEV-9");
+      const text = `version: 1\n${waivers}`;
+      const folder = repository({ [incident]: broken, ".github/incidents.yml": text });
+      const model = modelOf(folder);
+      const findings = findingsOf(model).get(incident)!;
+      const { change } = actionsAt(model, incident, { range: findings[0]!.range, findings }).find(({ title }) =>
+        title.startsWith("Add a waiver"),
+      )!;
+      const edits = change.edits.get(".github/incidents.yml")!;
+      const after = applyEdits(new Source(".github/incidents.yml", text), edits).text;
+      const filled = after
+        .replace(/approved-by:(?= ?,|\n)/, "approved-by: sarah")
+        .replace(/reason:(?= ?,|\n)/, "reason: agreed");
+      const { policy, problems } = readPolicy(new Source(".github/incidents.yml", filled));
+      assert.deepEqual(problems, [], filled);
+      assert.equal(policy.waivers.at(-1)!.rule, findings[0]!.rule, filled);
+      assert.ok(after.includes("# kept") === waivers.includes("# kept"));
+    }
+  });
+
   it("create the post-mortem that an incident lacks", async () => {
     const folder = repository();
     rmSync(join(folder, postmortem));
@@ -306,6 +333,19 @@ describe("the wire", () => {
     });
   });
 
+  it("goes on after a message that is no JSON, and ends at bytes that are no messages", async () => {
+    const client = new EditorClient(["--now", now]);
+    await client.begin([repository()]);
+    client.write("Content-Length: 5\r\n\r\n{oops");
+    assert.equal((await client.request("nothing", {})).error!.code, -32601);
+    client.write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    assert.equal(await client.ended(), 2);
+    assert.match(
+      client.errors,
+      /unexpected bytes on the standard input, expected messages of the Language Server Protocol/,
+    );
+  });
+
   it("ends when the editor is gone", async () => {
     const client = new EditorClient(["--now", now]);
     await client.begin([repository()]);
@@ -376,6 +416,42 @@ describe("an editor", () => {
       client.open(outside, "title: A\n");
       assert.deepEqual(await actionsOf(client, outside), []);
     });
+  });
+
+  it("without a watch of its files sees at a save what changed on disk", async () => {
+    const folder = repository();
+    await session(folder, async (client) => {
+      const file = join(folder, postmortem);
+      client.open(file, original(postmortem));
+      await actionsOf(client, file);
+      writeFileSync(join(folder, incident), original(incident).replace(/^severity: .*$/m, "severity: SEV-9"));
+      client.notify("textDocument/didSave", { textDocument: { uri: pathToFileURL(file).href } });
+      await client.diagnostics(join(folder, incident), (list) => list.some(({ code }) => code === "schema"));
+    });
+  });
+
+  it("with a watch sees files and folders come and go", async () => {
+    const folder = repository();
+    const client = new EditorClient(["--now", now]);
+    try {
+      const workspace = { ...everything.workspace, didChangeWatchedFiles: { dynamicRegistration: true } };
+      await client.begin([folder], { ...everything, workspace });
+      const { id, params } = await client.next(({ method }) => method === "client/registerCapability");
+      client.send({ jsonrpc: "2.0", id, result: null });
+      assert.equal(params.registrations[0].method, "workspace/didChangeWatchedFiles");
+      const file = join(folder, "incidents/late/b.yml");
+      mkdirSync(join(folder, "incidents/late"));
+      writeFileSync(file, "title: B\nseverity: SEV-9\n");
+      client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: pathToFileURL(file).href, type: 1 }] });
+      await client.diagnostics(file, (list) => list.length > 0);
+      rmSync(join(folder, "incidents/late"), { recursive: true });
+      const gone = { uri: pathToFileURL(join(folder, "incidents/late")).href, type: 3 };
+      client.notify("workspace/didChangeWatchedFiles", { changes: [gone] });
+      await client.diagnostics(file, (list) => list.length === 0);
+      assert.equal(await client.end(), 0);
+    } finally {
+      client.kill();
+    }
   });
 
   it("writes a document that has no file yet", async () => {

@@ -57,10 +57,15 @@ export class Project {
     this.#start(() => this.model.read());
   }
 
-  /** Checks everything at the time it is now, and with what git knows now. */
-  restart(): void {
+  /** Reads and checks everything at the time it is now, and with what git knows now; not while that is under way. */
+  reread(): void {
+    if (this.#isWorking || this.#isClosed) return;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
     this.#begin();
-    this.changed();
+    this.#isStale = true;
+    this.#isAllStale = true;
+    this.#start(() => this.model.read());
   }
 
   #begin(): void {

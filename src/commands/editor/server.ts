@@ -7,6 +7,8 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
+  StreamMessageReader,
+  StreamMessageWriter,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver/node";
@@ -14,6 +16,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { version } from "../../output/package-info.ts";
 import { type RecordKind, unnamedKind } from "../../records/catalog.ts";
 import type { Finding } from "../../rules/rule.ts";
+import { UsageError } from "../../text/error.ts";
 import type { Instant } from "../../time/instant.ts";
 import { configurationFiles, configuredFolder } from "../context/option-values.ts";
 import { Answers } from "./answers.ts";
@@ -33,11 +36,33 @@ export interface ServerInput {
 /** How often everything is checked at the time it is then (ms): deadlines pass while an editor is open. */
 const RENEWAL = 15 * 60_000;
 
-/** Talks the Language Server Protocol until the editor ends it: then the process ends. */
-export function serveEditor(input: ServerInput): Promise<never> {
-  const connection = createConnection(input.input, input.output);
+/**
+ * Talks the Language Server Protocol until the editor ends it, or is gone. An `exit` of the editor ends the process.
+ *
+ * @returns whether the editor said before that it would end
+ * @throws UsageError for bytes that are no frames of the protocol: what follows them can't be told apart
+ */
+export function serveEditor(input: ServerInput): Promise<boolean> {
+  const reader = new StreamMessageReader(input.input);
+  const connection = createConnection(reader, new StreamMessageWriter(input.output));
+  let isShutDown = false;
+  connection.onShutdown(() => {
+    isShutDown = true;
+  });
   new EditorServer(connection, input).listen();
-  return new Promise(() => {});
+  return new Promise((resolve, reject) => {
+    for (const event of ["end", "close"] as const) input.input.once(event, () => resolve(isShutDown));
+    reader.onError(({ message }) => {
+      if (/content-length|header/i.test(message)) reject(noFrame());
+    });
+  });
+}
+
+function noFrame(): UsageError {
+  return new UsageError(
+    "unexpected bytes on the standard input, expected messages of the Language Server Protocol",
+    'Let an editor start "incident lsp": docs/guides/editors.md has its settings.',
+  );
 }
 
 class EditorServer {
@@ -71,6 +96,10 @@ class EditorServer {
       for (const { uri } of changes) this.#changedOnDisk(uri);
     });
     this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
+    this.#documents.onDidSave(({ document }) => {
+      // Without a watch the other files may have changed in the meantime: a branch was checked out, a pull merged.
+      if (!this.#isWatched) this.#open.get(document.uri)?.project.reread();
+    });
     this.#documents.onDidClose(({ document }) => this.#closed(document));
     answerRequests(connection, {
       fileOf: (uri) => this.#open.get(uri) ?? null,
@@ -88,7 +117,7 @@ class EditorServer {
     return {
       serverInfo: { name: "incident", version },
       capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         ...provided,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -97,7 +126,7 @@ class EditorServer {
 
   #initialized(): void {
     const { workspace } = this.#capabilities;
-    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    if (this.#isWatched) {
       const watchers = [{ globPattern: "**/*.{md,markdown,yml,yaml,json}" }];
       void this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
@@ -108,9 +137,13 @@ class EditorServer {
       });
     }
     const renewal = setInterval(() => {
-      for (const project of this.#projects.values()) project.restart();
+      for (const project of this.#projects.values()) project.reread();
     }, RENEWAL);
     renewal.unref();
+  }
+
+  get #isWatched(): boolean {
+    return this.#capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
   }
 
   #addFolder(uri: string): void {
