@@ -55,6 +55,13 @@ export const declareCommand: Command<RespondResult | AlertReadingResult> = {
       );
     }
     const flags = kind === "title" ? flagsOf(args, repository.policy) : null;
+    const hasToken = (context.env.GITHUB_TOKEN || context.env.GH_TOKEN || "").trim() !== "";
+    if (flags && args.has("dry-run") && !hasToken) {
+      const { previewDeclaration } = await import("./live/preview.ts");
+      return resultOf([
+        await previewDeclaration(requestOf(flags, context.env.GITHUB_ACTOR || null), repository, context),
+      ]);
+    }
     const issue = kind === "issue" ? parseIssueNumber(args.get("issue")!, "--issue") : null;
     const response = await orNotTaken(kind, context, async () => {
       const live = await openLiveContext(args, context, repository, efforts.incident);
@@ -160,21 +167,26 @@ export async function declareIncident(
   { env }: CommandContext,
 ): Promise<IncidentResponse> {
   const user = [...live.accounts].find((login) => !login.endsWith("[bot]")) ?? null;
-  const declaration: DeclareRequest = {
+  const declaration = requestOf(flags, env.GITHUB_ACTOR || user);
+  const known = await newestIssues(live.github, live.repository.policy.issues.labels.incident);
+  const open = known.find((issue) => issue.state === "open" && isTitled(issue, flags.title, live));
+  if (open) return declaredBefore(open.number, live);
+  const response = await openIncident(declaration, known, live);
+  return flags.severity === null ? withSeverityNotice(response, live) : response;
+}
+
+/** @param by login of the person who declares; null where it is unknown */
+function requestOf(flags: DeclareFlags, by: string | null): DeclareRequest {
+  return {
     title: flags.title,
     severity: [flags.severity ?? ""],
     services: flags.services.map((name) => name.trim()).filter(Boolean),
     impact: flags.impact,
     detection: "Reported by a person",
     detectedAt: flags.detectedAt,
-    by: env.GITHUB_ACTOR || user,
+    by,
     alert: null,
   };
-  const known = await newestIssues(live.github, live.repository.policy.issues.labels.incident);
-  const open = known.find((issue) => issue.state === "open" && isTitled(issue, flags.title, live));
-  if (open) return declaredBefore(open.number, live);
-  const response = await openIncident(declaration, known, live);
-  return flags.severity === null ? withSeverityNotice(response, live) : response;
 }
 
 /** Nobody named a severity: the matrix's examples, by which to lower the one that was taken. */

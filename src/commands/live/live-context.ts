@@ -45,6 +45,8 @@ export interface IncidentResponse {
   readonly state: string;
   /** True for an issue that has the label and is no incident of this tool's. */
   readonly isLeftAlone?: boolean;
+  /** True where nothing was written, so that the issue itself is worth a look. */
+  readonly isPreview?: boolean;
   readonly plan: Plan;
   /** Why something is left to do; null when everything is done. */
   readonly error: GitHubError | null;

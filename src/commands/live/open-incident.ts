@@ -20,6 +20,7 @@ export async function openIncident(
   return {
     incident: opening.id,
     issue: opened,
+    ...(live.isDry ? { isPreview: true } : {}),
     state: written.error === null ? `${opening.severity.id}, ${view.incident.status}` : "was not opened",
     ...written,
   };

@@ -1,5 +1,6 @@
-import { escapeWorkflowCommands, showControlChars } from "../../text/control-chars.ts";
+import { escapeWorkflowCommands, showControlChars, showControlCharsInLines } from "../../text/control-chars.ts";
 import { toJson } from "../../text/json.ts";
+import type { Operation } from "../../tracking/operation.ts";
 import { type CommandResult, exitStatusOf, type OutputStyle } from "../context/command.ts";
 import type { IncidentResponse } from "./live-context.ts";
 
@@ -21,7 +22,7 @@ export function formatResponses({ responses }: RespondResult, { format }: Output
   return toJson({ incidents });
 }
 
-function formatResponse({ incident, issue, state, plan }: IncidentResponse): string {
+function formatResponse({ incident, issue, state, plan, isPreview }: IncidentResponse): string {
   if (incident === null) return escapeWorkflowCommands(showControlChars(state));
   const lines = [
     ...plan.operations.map(({ action, reason }) => `  ${action}: ${escapeWorkflowCommands(showControlChars(reason))}`),
@@ -30,5 +31,15 @@ function formatResponse({ incident, issue, state, plan }: IncidentResponse): str
   return [
     `${issue === null ? "" : `#${issue} `}${incident}: ${state}`,
     ...(lines.length > 0 ? lines : ["  nothing to write"]),
+    ...(isPreview ? [...plan.operations.flatMap(issueText), "Nothing was written: this is a dry run."] : []),
   ].join("\n");
+}
+
+/** An issue that would be opened: its title and its text, without what is hidden in it. */
+function issueText(operation: Operation): string[] {
+  if (operation.action !== "open") return [];
+  const body = operation.body.replace(/<!--[\s\S]*?-->\n?/g, "").trim();
+  return ["", operation.title, "", body, ""].map((text) =>
+    escapeWorkflowCommands(showControlCharsInLines(text).join("\n")),
+  );
 }
