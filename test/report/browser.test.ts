@@ -7,7 +7,7 @@ import { after, before, describe, it } from "node:test";
 import type { AxeResults } from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { renderSite } from "../../src/report/site.ts";
-import { sampleCatalog, siteInput } from "./sample.ts";
+import { now, sampleCatalog, siteInput } from "./sample.ts";
 
 const executable =
   process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
@@ -100,6 +100,26 @@ describe("the site in a browser", { skip }, () => {
     page.on("console", (message) => messages.push(message.text()));
     await page.goto(`file://${folder}/search.html?q=webhook`);
     await page.waitForSelector("#search-results a");
+    assert.deepEqual(messages, []);
+    await context.close();
+  });
+
+  it("turns an old status page to its age, within its own content security policy", async () => {
+    const context = await browser.newContext({ timezoneId: "Europe/Berlin" });
+    const page = await context.newPage();
+    const messages: string[] = [];
+    page.on("console", (message) => messages.push(message.text()));
+    await page.clock.setFixedTime(now + 10 * 60_000);
+    await page.goto(`file://${folder}/status/index.html`);
+    assert.match((await page.textContent("h1"))!, /^We've identified an issue with payments/);
+    assert.match((await page.textContent(".verdict"))!, /Last updated 10 min ago .*11:00.* your time/);
+    await page.clock.setFixedTime(now + 3.2 * 3_600_000);
+    await page.reload();
+    assert.equal(await page.textContent("h1"), "Last updated 3 h ago");
+    const bars = page.locator(".days li");
+    assert.match((await bars.first().textContent())!, /^\d+ Mar 2026: no incident$/);
+    await page.locator(".days a").first().focus();
+    assert.equal(await page.locator(".days li:focus-within span").isVisible(), true);
     assert.deepEqual(messages, []);
     await context.close();
   });
