@@ -165,9 +165,20 @@ function reading({ read, policy, found: { unsure, postmortems, runbooks } }: Ini
     `Found ${describeCatalog(read)}.`,
     ...(places.length > 0 ? [`  in ${places.join("\n     ")}`] : []),
     ...(unsure.length > 0
-      ? [`Not taken for records; name them under "paths" if they are:`, ...unsure.map((path) => `  ${path}`)]
+      ? [
+          `Not taken for records; name them under "paths" if they are:`,
+          ...unsure.slice(0, MOST_UNSURE).map((path) => `  ${path}`),
+          ...moreUnsure(unsure.length),
+        ]
       : []),
   ].join("\n");
+}
+
+/** Documents that are named one by one; with --format json, all are. */
+const MOST_UNSURE = 5;
+
+function moreUnsure(count: number): string[] {
+  return count > MOST_UNSURE ? [`  and ${count - MOST_UNSURE} more: "incident init --format json" lists all`] : [];
 }
 
 /** The new files, and in one line those that were there. */

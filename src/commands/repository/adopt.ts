@@ -29,7 +29,9 @@ export function adoptRecords(workspace: Workspace, policy: Policy, { now }: Time
   const baseline = workspace.exists(baselineFile)
     ? `kept   ${baselineFile} (already exists)`
     : writeBaseline(records, runRules(records, { now }).findings).trimEnd();
-  const old = assess(records.catalog, policy, { now }).items.filter(({ isOld }) => isOld).length;
+  const allOld = assess(records.catalog, policy, { now }).items.filter(({ isOld }) => isOld);
+  const old = allOld.filter(({ item }) => item.key !== null).length;
+  const unnumbered = allOld.length - old;
   const { since } = policy.actionItems;
   return [
     ...(reformatted.length > 0
@@ -39,6 +41,11 @@ export function adoptRecords(workspace: Workspace, policy: Policy, { now }: Time
     ...(old > 0
       ? [
           `${counted(old, "open action item")} from before ${since}: no issue is opened for each. One issue asks what to keep and what to drop.`,
+        ]
+      : []),
+    ...(unnumbered > 0
+      ? [
+          `${counted(unnumbered, "more old item")} could not be numbered: number them by hand to have them in that issue.`,
         ]
       : []),
   ];
