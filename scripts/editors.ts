@@ -1,11 +1,13 @@
 /**
  * Runs real editors, without a screen, as clients of the built `incident lsp`, and compares what they save with what the
- * command line writes. Debian: `apt-get install neovim emacs-nox elpa-eglot`; an editor that is not there is left out.
+ * command line writes; and the YAML extension with our schema. Debian: `apt-get install neovim emacs-nox elpa-eglot`; an editor that is not there is left out.
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { EditorClient } from "../test/editor/client.ts";
 
 const root = join(import.meta.dirname, "..");
 const cli = join(root, "dist/cli.js");
@@ -46,7 +48,74 @@ for (const [editor, words] of Object.entries(editors)) {
     for (const step of Object.keys(steps)) report(`${step} (${variant})`, problemOf(editor, words, { step, change }));
   }
 }
+await schemaInEditors();
 process.exitCode = failures > 0 ? 1 : 0;
+
+/** What the YAML extension of many editors makes of our schema, against what `check` reports. */
+async function schemaInEditors(): Promise<void> {
+  const version = "1.25.0";
+  const tools = join(root, ".cache/editors");
+  const server = join(tools, "node_modules/yaml-language-server/bin/yaml-language-server");
+  if (!existsSync(server)) {
+    mkdirSync(tools, { recursive: true });
+    execFileSync("npm", ["install", "--no-save", "--prefix", tools, `yaml-language-server@${version}`], {
+      stdio: "ignore",
+    });
+  }
+  console.log(`yaml-language-server ${version}`);
+  const folder = workspace((text) => text);
+  const path = join(folder, "incidents/a.yml");
+  const times = [
+    "04:08",
+    "2026-13-29T04:02:00Z",
+    "2026-05-29",
+    "2026-05-29T25:02Z",
+    "2026-05-29T04:02:00Z",
+    "2026-05-29 04:03",
+  ];
+  const entries = times.map((at) => `  - { at: "${at}", type: note, note: x }\n`).join("");
+  const text = `title: A\nseverity: SEV-3\ncommander: alex\ntimeline:\n${entries}`;
+  writeFileSync(path, text);
+  const client = new EditorClient(["--stdio"], folder, [server]);
+  try {
+    const schema = pathToFileURL(join(root, "schemas/incident.schema.json")).href;
+    const settings = { schemas: { [schema]: ["*.yml"] }, validate: true, hover: true };
+    const answer = async () => {
+      for (;;) {
+        const { id } = await client.next(({ method }) => method === "workspace/configuration");
+        client.send({ jsonrpc: "2.0", id, result: [settings, {}, {}, {}] });
+      }
+    };
+    void answer();
+    await client.begin([folder], { workspace: { configuration: true } });
+    client.notify("workspace/didChangeConfiguration", { settings: { yaml: settings } });
+    client.open(path, text);
+    const list = await client.diagnostics(path, (all) => all.length > 0);
+    const shown = list.map(({ range: { start } }: { range: { start: { line: number } } }) => start.line + 1);
+    const { stdout } = spawnSync(process.execPath, [cli, "check", path, "--format", "json", "--now", now], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    const found = (JSON.parse(stdout).findings as { rule: string; line: number }[]).filter(
+      ({ rule }) => rule === "schema",
+    );
+    const wanted = found.map(({ line }) => line);
+    report(
+      "the same lines as check",
+      JSON.stringify(shown) === JSON.stringify(wanted) ? null : `    ${shown} and ${wanted}`,
+    );
+    const textDocument = { uri: pathToFileURL(path).href };
+    const { result } = await client.request("textDocument/hover", {
+      textDocument,
+      position: { line: 2, character: 2 },
+    });
+    const hover = JSON.stringify(result);
+    report("hover on commander shows Rule 2", hover.includes("Rule 2") ? null : `    ${hover}`);
+  } finally {
+    client.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 function report(step: string, problem: string | null): void {
   if (problem !== null) failures++;

@@ -34,8 +34,13 @@ export class EditorClient {
   /** What the server wrote to its standard error. */
   errors = "";
 
-  constructor(words: readonly string[] = [], cwd = process.cwd()) {
-    this.#server = spawn(process.execPath, [cli, "lsp", "--stdio", ...words], { cwd });
+  /** @param program a script of Node that speaks the protocol, with its own words */
+  constructor(
+    words: readonly string[] = [],
+    cwd = process.cwd(),
+    program: readonly string[] = [cli, "lsp", "--stdio"],
+  ) {
+    this.#server = spawn(process.execPath, [...program, ...words], { cwd });
     this.#server.stdout!.on("data", (data: Buffer) => this.#read(data));
     this.#server.stderr!.on("data", (data: Buffer) => {
       this.errors += data;
