@@ -50,8 +50,22 @@ function diff(desired: ReadonlyMap<Postmortem, DesiredIssues>, matched: Matched)
       ...orphaned.notices,
       ...decisions.notices,
       ...matched.identities.copies.map(copyNotice),
+      ...burstNotice(plans, matched),
     ],
   };
+}
+
+/** More new issues at once than a team writes in a few post-mortems: they are a past that nobody asked for. */
+const MANY = 25;
+
+/** Names the way out before a merge opens a repository's whole past. */
+function burstNotice(plans: readonly Plan[], { policy }: Matched): Notice[] {
+  const opened = plans
+    .flatMap(({ operations }) => operations)
+    .filter(({ action, key }) => action === "open" && key.includes("#")).length;
+  if (opened <= MANY || policy.actionItems.since !== null) return [];
+  const message = `${opened} issues of action items at once: with "action-items.since: YYYY-MM-DD" in the configuration, one issue asks about those of older post-mortems instead`;
+  return [{ key: null, issue: null, message }];
 }
 
 /** Creates the label of the issue form: GitHub drops a label that does not exist, and the form would open no incident. */

@@ -150,6 +150,18 @@ describe("a decision", () => {
   });
 });
 
+test("a plan that opens many issues at once names the way out", () => {
+  const many = (count: number) =>
+    withRows(...Array.from({ length: count }, (_, at) => ({ n: at + 1, title: `Item ${at}` })));
+  const words = (count: number, world: Partial<World> = {}) =>
+    planOf(many(count), world)
+      .notices.map(({ message }) => message)
+      .filter((message) => /since/.test(message));
+  assert.match(words(26).join(), /^26 issues of action items at once/);
+  assert.deepEqual(words(25), []);
+  assert.deepEqual(words(26, since("2026-01-01")), []);
+});
+
 test("people who close the issue are left alone", () => {
   run(three);
   github.change(decision().number, { state: "closed", stateReason: "completed" });
