@@ -339,10 +339,15 @@ interface StatusPagePolicy {
     /** Globs of planned maintenance, relative to the workspace. */
     readonly maintenance: readonly string[];
     /** By service: the name that the public knows it by, and the group that it stands in. Those that are listed are shown, in this order. */
-    readonly components: Readonly<Record<string, {
-        readonly name: string;
-        readonly group: string | null;
-    }>>;
+    readonly components: Readonly<Record<string, StatusComponent>>;
+}
+
+/** A service as the public knows it. */
+interface StatusComponent {
+    readonly name: string;
+    readonly group: string | null;
+    /** Its id on a page of Atlassian Statuspage. */
+    readonly statuspage: string | null;
 }
 
 /** Where the facts are in an alert's payload, and what its values mean. */

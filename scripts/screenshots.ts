@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { chromium } from "playwright-core";
 import { renderSite } from "../src/report/site.ts";
-import { sampleCatalog, siteInput } from "../test/report/sample.ts";
+import { now, sampleCatalog, siteInput } from "../test/report/sample.ts";
 
 const images = join(import.meta.dirname, "../docs/images");
 const desk = { width: 1280, height: 1040 };
@@ -49,6 +49,8 @@ const browser = await chromium.launch({
 });
 for (const { name, path, viewport, colorScheme } of pictures) {
   const page = await browser.newPage({ viewport, colorScheme });
+  // A status page that is looked at later says how old it is.
+  await page.clock.setFixedTime(now + 120_000);
   await page.goto(`file://${folder}/${path}`);
   await page.screenshot({ path: join(images, `${name}.png`) });
   await page.close();

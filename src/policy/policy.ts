@@ -97,6 +97,14 @@ export interface AlertMapping {
   readonly severities: Readonly<Record<string, string>>;
 }
 
+/** A service as the public knows it. */
+export interface StatusComponent {
+  readonly name: string;
+  readonly group: string | null;
+  /** Its id on a page of Atlassian Statuspage. */
+  readonly statuspage: string | null;
+}
+
 /** What the public sees on the status page. */
 export interface StatusPagePolicy {
   /** The page's title; the report's where it is absent. */
@@ -108,7 +116,7 @@ export interface StatusPagePolicy {
   /** Globs of planned maintenance, relative to the workspace. */
   readonly maintenance: readonly string[];
   /** By service: the name that the public knows it by, and the group that it stands in. Those that are listed are shown, in this order. */
-  readonly components: Readonly<Record<string, { readonly name: string; readonly group: string | null }>>;
+  readonly components: Readonly<Record<string, StatusComponent>>;
 }
 
 export interface IssuePolicy {

@@ -8,7 +8,14 @@ import { schemaProblems } from "../yaml/schema-problems.ts";
 import { readYaml, type YamlDocument } from "../yaml/yaml.ts";
 import { ConfigurationReader } from "./configuration-reader.ts";
 import { indexOwners } from "./people.ts";
-import { ALERT_FIELDS, type AlertMapping, type MappedState, type Policy, type StatusPagePolicy } from "./policy.ts";
+import {
+  ALERT_FIELDS,
+  type AlertMapping,
+  type MappedState,
+  type Policy,
+  type StatusComponent,
+  type StatusPagePolicy,
+} from "./policy.ts";
 import { presets } from "./presets.ts";
 import { readPeople, readRoles } from "./read-people.ts";
 import { readRotation } from "./read-rotation.ts";
@@ -149,7 +156,9 @@ function readStatusPage(
   reader: ConfigurationReader,
 ): StatusPagePolicy {
   const { title, url, logo, components = {}, maintenance = MAINTENANCE } = settings;
-  const shown = mapped(components, ({ name, group }, service) => ({ name: name ?? service, group: group ?? null }));
+  const shown = mapped(components, ({ name, group, statuspage }, service): StatusComponent => {
+    return { name: name ?? service, group: group ?? null, statuspage: statuspage ?? null };
+  });
   return {
     title: title ?? null,
     url: url === undefined ? null : url.replace(/\/*$/, "/"),

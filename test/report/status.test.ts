@@ -82,6 +82,21 @@ describe("the status page", () => {
     assert.ok(ids.includes("tag:incident-as-code,2026:Acme%20Shop/20260529T041500Z"));
   });
 
+  it("comes as the JSON of Statuspage, with the ids that its clients know", () => {
+    const configured =
+      "status-page: { components: { payments: { name: Card payments, group: Shop, statuspage: 8kbf7d35c070 } } }\n";
+    const files = statusFiles(siteInput(sampleCatalog(), { configured }));
+    const { status, components, incidents } = JSON.parse(files.get("status/api/v2/summary.json")!);
+    assert.equal(status.indicator, "minor");
+    assert.match(status.description, /^We've identified an issue with Card payments/);
+    assert.deepEqual(
+      components.map(({ id, name, status }: Record<string, string>) => [id, name, status]),
+      [["8kbf7d35c070", "Card payments", "partial_outage"]],
+    );
+    assert.deepEqual(incidents[0].components, [{ id: "8kbf7d35c070", name: "Card payments" }]);
+    assert.equal(incidents[0].incident_updates[0].status, "identified");
+  });
+
   it("keeps characters out of the feed that XML has no place for", () => {
     const records = catalog({
       incidents: [

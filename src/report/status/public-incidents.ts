@@ -39,6 +39,8 @@ export type ComponentState = IncidentStatus | "operational" | "unconfirmed" | "m
 /** A service as the page shows it. */
 export interface Component {
   readonly name: string;
+  /** What programs know it by: its id on Atlassian Statuspage, else its name. */
+  readonly id: string;
   /** Components of one group stand together; null without one. */
   readonly group: string | null;
   readonly state: ComponentState;
@@ -180,14 +182,21 @@ function componentsOf(
   { unconfirmed, maintained, configured, now, zone }: ComponentInput,
 ): Component[] {
   const byService = groupByEach(history, ({ services }) => new Set(services));
-  const groups = new Map(configured.map(([, { name, group }]) => [name, group]));
-  const names = groups.size > 0 ? [...groups.keys()] : [...byService.keys()].sort(compareText);
+  const shown = new Map(configured.map(([, component]) => [component.name, component]));
+  const names = shown.size > 0 ? [...shown.keys()] : [...byService.keys()].sort(compareText);
   return names.map((name) => {
     const incidents = byService.get(name) ?? [];
     const open = incidents.find(({ end }) => end === null);
     const quiet = maintained.has(name) ? "maintenance" : "operational";
     const state = open?.status ?? (unconfirmed.has(name) ? "unconfirmed" : quiet);
-    return { name, group: groups.get(name) ?? null, state, ...uptimeOf(incidents, now, zone) };
+    const known = shown.get(name);
+    return {
+      name,
+      id: known?.statuspage ?? name,
+      group: known?.group ?? null,
+      state,
+      ...uptimeOf(incidents, now, zone),
+    };
   });
 }
 

@@ -90,6 +90,9 @@ function withoutForbidden(text: string): string {
   return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd");
 }
 
+/** A component by its public name, as an incident lists it. */
+type NamedComponent = (name: string) => { readonly id: string; readonly name: string };
+
 /** Component states as Atlassian Statuspage's API names them; how bad an incident is stays internal. */
 const apiStates: Readonly<Record<ComponentState, string>> = {
   operational: "operational",
@@ -114,6 +117,8 @@ export function* statusApi(status: PublicStatus, site: StatusSite): Generator<Si
     time_zone: site.zone,
     updated_at: formatInstant(site.now),
   };
+  const ids = new Map(status.components.map(({ name, id }) => [name, id]));
+  const named: NamedComponent = (name) => ({ id: ids.get(name) ?? name, name });
   const { sentence, isBad } = bannerOf(status);
   const state = { indicator: isBad ? "minor" : "none", description: sentence };
   const file = (name: string, content: object): SiteFile => ({
@@ -123,15 +128,15 @@ export function* statusApi(status: PublicStatus, site: StatusSite): Generator<Si
   yield file("status", { status: state });
   yield file("summary", {
     components: status.components.map((component, at) => apiComponent(component, at)),
-    incidents: status.open.map(apiIncident),
-    scheduled_maintenances: status.maintenance.filter(isComing).map(apiMaintenance),
+    incidents: status.open.map((one) => apiIncident(one, named)),
+    scheduled_maintenances: status.maintenance.filter(isComing).map((one) => apiMaintenance(one, named)),
     status: state,
   });
   yield file("components", { components: status.components.map((component, at) => apiComponent(component, at)) });
   yield file("scheduled-maintenances", {
-    scheduled_maintenances: status.maintenance.slice(0, FEED_ENTRIES).map(apiMaintenance),
+    scheduled_maintenances: status.maintenance.slice(0, FEED_ENTRIES).map((one) => apiMaintenance(one, named)),
   });
-  yield file("incidents", { incidents: status.history.slice(0, FEED_ENTRIES).map(apiIncident) });
+  yield file("incidents", { incidents: status.history.slice(0, FEED_ENTRIES).map((one) => apiIncident(one, named)) });
 }
 
 function isComing({ status }: PublicMaintenance): boolean {
@@ -146,16 +151,10 @@ const apiMaintenanceStates = {
   cancelled: "completed",
 } as const;
 
-function apiMaintenance({
-  anchor,
-  title,
-  components,
-  from,
-  to,
-  status,
-  changedAt,
-  updates,
-}: PublicMaintenance): object {
+function apiMaintenance(
+  { anchor, title, components, from, to, status, changedAt, updates }: PublicMaintenance,
+  named: NamedComponent,
+): object {
   return {
     id: anchor,
     name: title,
@@ -175,7 +174,7 @@ function apiMaintenance({
       updated_at: formatInstant(update.at),
       display_at: formatInstant(update.at),
     })),
-    components: components.map((name) => ({ id: name, name })),
+    components: components.map(named),
   };
 }
 
@@ -184,9 +183,9 @@ function stampOf(changedAt: Instant): Instant {
   return Math.max(changedAt, EPOCH);
 }
 
-function apiComponent({ name, group, state }: Component, at: number): object {
+function apiComponent({ id, name, group, state }: Component, at: number): object {
   return {
-    id: name,
+    id,
     name,
     status: apiStates[state],
     position: at + 1,
@@ -198,7 +197,7 @@ function apiComponent({ name, group, state }: Component, at: number): object {
   };
 }
 
-function apiIncident({ anchor, services, start, end, status, updates }: PublicIncident): object {
+function apiIncident({ anchor, services, start, end, status, updates }: PublicIncident, named: NamedComponent): object {
   const monitored = updates.findLast((update) => update.status === "monitoring");
   return {
     id: anchor,
@@ -220,6 +219,6 @@ function apiIncident({ anchor, services, start, end, status, updates }: PublicIn
       updated_at: formatInstant(update.at),
       display_at: formatInstant(update.at),
     })),
-    components: services.map((name) => ({ id: name, name })),
+    components: services.map(named),
   };
 }
