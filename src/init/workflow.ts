@@ -24,7 +24,8 @@ export function workflowFacts({
   );
   return {
     branch: /^[A-Za-z][\w./-]*$/.test(branch) ? branch : quoted(branch),
-    paths: list([".github/incidents*", ...new Set(folders)]),
+    // All markdown: a document that looks like a record and is at no known place is named on its pull request, too.
+    paths: list([".github/incidents*", "**.md", ...new Set(folders)]),
   };
 }
 

@@ -65,6 +65,7 @@ describe("the workflow", () => {
     const { on } = parse(workflow);
     assert.deepEqual(on.pull_request.paths, [
       ".github/incidents*",
+      "**.md",
       "incidents/**",
       "docs/outages/**",
       "a b.md",
