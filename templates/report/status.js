@@ -12,7 +12,7 @@ function tell() {
   document.body.classList.toggle("stale", isStale);
   // What was true then may not be true now: an old page says only how old it is.
   headline.textContent = isStale ? `Last updated ${words} ago` : claim;
-  age.textContent = isStale ? `${claim}, as of` : minutes >= 1 ? `Last updated ${words} ago` : age.textContent;
+  age.textContent = isStale ? `${claim}, as of` : minutes >= 1 ? `Last updated ${words} ago,` : age.textContent;
 }
 
 const parts = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };

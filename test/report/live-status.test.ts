@@ -38,6 +38,7 @@ describe("the status page while an incident runs in its issue", () => {
     const opened = await published();
     assert.equal(headline(opened.page), "We're investigating an issue");
     assert.match(opened.out, /1 incident \(1 open\)/);
+    assert.doesNotMatch(opened.all, /checkout/i, "which service it concerns nobody has made public");
     for (const { at, who, body } of STORY) {
       play.at(at);
       await play.say(issue, who, body);

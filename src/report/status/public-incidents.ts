@@ -79,8 +79,8 @@ type PublishedRepository = MeasuredRepository & Pick<Parameters<typeof publicMai
 /** What the public may know of the repositories' incidents at `now`. */
 export function publicStatus(repositories: readonly PublishedRepository[], now: Instant): PublicStatus {
   const history = publicHistory(repositories);
-  const silent = repositories.flatMap(({ incidents, policy }) =>
-    incidents.flatMap(({ assessed }) => (isUnannounced(assessed) ? [namesOf(assessed, policy.statusPage)] : [])),
+  const hasUnannounced = repositories.some(({ incidents }) =>
+    incidents.some(({ assessed }) => isUnannounced(assessed)),
   );
   const zone = repositories[0]?.policy.timezone ?? "UTC";
   const names = repositories.flatMap(({ policy }) => Object.entries(policy.statusPage.components));
@@ -91,10 +91,10 @@ export function publicStatus(repositories: readonly PublishedRepository[], now: 
     maintenance,
     now,
     open: history.filter(({ end }) => end === null),
-    isUnannounced: silent.length > 0,
+    isUnannounced: hasUnannounced,
     components: componentsOf(history, {
       maintained: new Set(maintained.flatMap(({ components }) => components)),
-      unconfirmed: new Set(silent.flat()),
+      hasUnannounced,
       configured: names,
       now,
       zone,
@@ -164,8 +164,8 @@ function namesOf({ record }: IncidentAssessment, { components }: StatusPagePolic
 export const UPTIME_DAYS = 90;
 
 interface ComponentInput {
-  /** Names of services with an incident that nobody has told of. */
-  readonly unconfirmed: ReadonlySet<string>;
+  /** True while an incident goes on that the public has not heard of: which service it concerns is not public. */
+  readonly hasUnannounced: boolean;
   /** Names of services under maintenance. */
   readonly maintained: ReadonlySet<string>;
   readonly configured: readonly (readonly [service: string, StatusPagePolicy["components"][string]])[];
@@ -179,7 +179,7 @@ interface ComponentInput {
  */
 function componentsOf(
   history: readonly PublicIncident[],
-  { unconfirmed, maintained, configured, now, zone }: ComponentInput,
+  { hasUnannounced, maintained, configured, now, zone }: ComponentInput,
 ): Component[] {
   const byService = groupByEach(history, ({ services }) => new Set(services));
   const shown = new Map(configured.map(([, component]) => [component.name, component]));
@@ -188,7 +188,7 @@ function componentsOf(
     const incidents = byService.get(name) ?? [];
     const open = incidents.find(({ end }) => end === null);
     const quiet = maintained.has(name) ? "maintenance" : "operational";
-    const state = open?.status ?? (unconfirmed.has(name) ? "unconfirmed" : quiet);
+    const state = open?.status ?? (hasUnannounced ? "unconfirmed" : quiet);
     const known = shown.get(name);
     return {
       name,

@@ -96,7 +96,7 @@ type NamedComponent = (name: string) => { readonly id: string; readonly name: st
 /** Component states as Atlassian Statuspage's API names them; how bad an incident is stays internal. */
 const apiStates: Readonly<Record<ComponentState, string>> = {
   operational: "operational",
-  unconfirmed: "degraded_performance",
+  unconfirmed: "operational",
   investigating: "partial_outage",
   identified: "partial_outage",
   monitoring: "degraded_performance",

@@ -110,7 +110,7 @@ function componentList(components: readonly Component[]): Html {
 
 const stateTones: Readonly<Record<Component["state"], Tone>> = {
   operational: "good",
-  unconfirmed: "warn",
+  unconfirmed: "plain",
   investigating: "bad",
   identified: "bad",
   monitoring: "warn",

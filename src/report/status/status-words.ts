@@ -6,7 +6,7 @@ import type { ComponentState, PublicStatus } from "./public-incidents.ts";
 /** States as people read them. */
 export const stateWords: Readonly<Record<ComponentState, string>> = {
   operational: "No open incident",
-  unconfirmed: "Under investigation",
+  unconfirmed: "No update yet",
   investigating: "Investigating",
   identified: "Identified",
   monitoring: "Monitoring",
