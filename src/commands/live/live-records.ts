@@ -1,16 +1,20 @@
+import { GitHubError } from "../../github/error.ts";
 import { newestAndOpen } from "../../github/threads.ts";
 import { readIncident } from "../../records/incident.ts";
 import type { Incident } from "../../records/model.ts";
 import { keyOf } from "../../response/declaration.ts";
+import type { IncidentView } from "../../response/incident-body.ts";
 import type { LiveIncident } from "../../response/live-incident.ts";
 import { incidentFile, recordPath } from "../../response/record-files.ts";
+import { incidentView } from "../../response/response-context.ts";
 import { Source } from "../../text/source.ts";
 import { DAY, type Instant, parseInstant } from "../../time/instant.ts";
 import type { GitHubIssue } from "../../tracking/issue.ts";
 import { readMarker } from "../../tracking/marker.ts";
 import type { Arguments, CommandContext } from "../context/command.ts";
 import type { Repository } from "../repository/load.ts";
-import { openLiveContext, viewOf } from "./live-context.ts";
+import { type LiveContext, openLiveContext, viewOf } from "./live-context.ts";
+import { threadOf } from "./thread.ts";
 
 /** An incident that only its issue tells of, as the record that it will be. */
 export interface LiveRecord {
@@ -41,7 +45,7 @@ export async function liveRecords(
   for (const issue of [...open, ...newest.filter((one) => wasResolvedLately(one, context.now))]) {
     // What is open goes on, whatever a record of it says.
     if (issue.state === "closed" && known.has(readMarker(issue.body)?.key ?? "")) continue;
-    const view = await viewOf(issue.number, live);
+    const view = await viewOrOpening(issue, live, context);
     if (!view || !isToldOf(view.incident, issue)) continue;
     const { opening } = view.incident;
     if (opening.folder !== live.context.folder || read.has(keyOf(opening))) continue;
@@ -56,6 +60,25 @@ export async function liveRecords(
     records.push({ record, issue: issue.number });
   }
   return records;
+}
+
+/**
+ * The incident as its comments describe it, else as it was opened: what can't be read now still goes on. @throws GitHubError
+ * for a closed one
+ */
+async function viewOrOpening(
+  issue: GitHubIssue,
+  live: LiveContext,
+  { warn }: CommandContext,
+): Promise<IncidentView | null> {
+  try {
+    return await viewOf(issue.number, live);
+  } catch (error) {
+    if (!(error instanceof GitHubError) || issue.state === "closed") throw error;
+    warn(`note: #${issue.number} is shown as it was opened: ${error.message}\n`);
+    const thread = await threadOf({ issue, url: "", closedBy: null, comments: [] }, live);
+    return incidentView(thread, null, live.context);
+  }
 }
 
 function wasResolvedLately({ state, stateReason, closedAt }: GitHubIssue, now: Instant): boolean {
