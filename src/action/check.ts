@@ -12,7 +12,7 @@ import { GitHubError } from "../github/error.ts";
 import { changedFiles } from "../github/pulls.ts";
 import { efforts } from "../github/transport.ts";
 import { type UnmatchedDocument, unmatchedAmong } from "../init/unmatched.ts";
-import { type CheckOutput, summarize } from "../output/check-output.ts";
+import { type CheckOutput, type FailOn, summarize } from "../output/check-output.ts";
 import { formatFindings } from "../output/format.ts";
 import { formatJson } from "../output/json.ts";
 import { pullRequestComment } from "../output/summary.ts";
@@ -126,7 +126,7 @@ async function reportFindings(output: CheckOutput, { context, runner }: Job): Pr
       await formatFindings("sarif", output),
     );
   const failOn = runner.input("fail-on").toLowerCase() || "error";
-  return fails(output.findings, failOn === "overdue" ? "error" : failOn) ? 1 : 0;
+  return fails(output.findings, failOn === "overdue" ? "error" : (failOn as FailOn)) ? 1 : 0;
 }
 
 function checkOutputs(output: CheckOutput): StepResult["outputs"] {

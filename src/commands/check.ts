@@ -1,8 +1,8 @@
 import type { GitHub } from "../github/client.ts";
 import type { UnmatchedDocument } from "../init/unmatched.ts";
-import { type CheckOutput, checkedFiles } from "../output/check-output.ts";
+import { type CheckOutput, checkedFiles, FAIL_ON, type FailOn, failsOn } from "../output/check-output.ts";
 import { FINDING_FORMATS, type FindingFormat, formatFindings, formatStatistics } from "../output/format.ts";
-import { rulePages, version } from "../output/package-info.ts";
+import { homepage, rulePages, version } from "../output/package-info.ts";
 import type { RuleResults } from "../rules/check.ts";
 import { type Gate, gateFindings } from "../rules/gate.ts";
 import { rules } from "../rules/registry.ts";
@@ -59,7 +59,7 @@ export const checkCommand: Command<CheckResult> = {
     {
       name: "fail-on",
       value: "LEVEL",
-      choices: ["error", "warning", "never"],
+      choices: FAIL_ON,
       summary: "exit 1 from this level on (default error)",
     },
     {
@@ -101,9 +101,10 @@ export const checkCommand: Command<CheckResult> = {
     const ofRules = checked.findings.filter(isOfRules);
     const findings = args.has("quiet") ? ofRules.filter(({ level }) => level === "error") : ofRules;
     const limit = args.positionals.length === 0 && named.size === 0 ? SHOWN_FINDINGS : null;
+    const failOn = (args.get("fail-on") ?? "error") as FailOn;
     return {
-      exitStatus: fails(ofRules, args.get("fail-on")) ? 1 : 0,
-      output: { ...checkOutput({ ...checked, findings }, context), limit },
+      exitStatus: fails(ofRules, failOn) ? 1 : 0,
+      output: { ...checkOutput({ ...checked, findings }, context), limit, failOn },
       fixed: fixes?.changes() ?? "",
       statisticsOnly: args.has("statistics"),
     };
@@ -194,10 +195,9 @@ async function reportGate(
   });
 }
 
-/** True when findings at or above the level make the command fail; `error` by default. */
-export function fails(findings: readonly Finding[], failOn: string | undefined): boolean {
-  if (failOn === "never") return false;
-  return findings.some(({ level }) => level === "error" || failOn === "warning");
+/** True when a finding at or above the level makes the command fail. */
+export function fails(findings: readonly Finding[], failOn: FailOn): boolean {
+  return findings.some(({ level }) => failsOn(level, failOn));
 }
 
 /** The findings with all that a format needs. */
@@ -208,11 +208,13 @@ export function checkOutput(checked: Checked, context: CommandContext): CheckOut
     accepted,
     waived,
     unmatched,
+    failOn: "error",
     limit: SHOWN_FINDINGS,
     files: checkedFiles(repository.catalog).map((file) => folder + file),
     catalog: repository.catalog,
     rules,
     version,
+    homepage,
     rulePages: context.env.INCIDENT_RULE_PAGES ?? rulePages,
     directory: "",
     changed: new Set(),

@@ -16,6 +16,8 @@ export interface CheckOutput {
   readonly waived: number;
   /** Documents that look like records and match no path; none where only some files were asked about. */
   readonly unmatched?: readonly { readonly file: string; readonly kind: RecordKind }[];
+  /** The level from which findings fail the check. */
+  readonly failOn: FailOn;
   /** How many findings text shows, the most important; null for all. */
   readonly limit: number | null;
   /** The records that were checked. */
@@ -25,12 +27,22 @@ export interface CheckOutput {
   readonly rules: readonly RuleDescription[];
   /** This product's version. */
   readonly version: string;
+  /** This product's page, or null where it is unknown. */
+  readonly homepage: string | null;
   /** The address under which each rule's page `<id>.md` stands, or null where nobody knows it. */
   readonly rulePages: string | null;
   /** From the repository's root to the workspace, with forward slashes; empty when they are the same. */
   readonly directory: string;
   /** The workspace's files that the pull request changes; empty outside one. */
   readonly changed: ReadonlySet<string>;
+}
+
+export const FAIL_ON = ["error", "warning", "never"] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+/** True when a finding of this level makes the command fail. */
+export function failsOn(level: Level, failOn: FailOn): boolean {
+  return failOn !== "never" && (level === "error" || failOn === "warning");
 }
 
 export type RuleDescription = Pick<Rule, "id" | "level" | "summary" | "article">;

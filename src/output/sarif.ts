@@ -32,7 +32,7 @@ export function formatSarif(output: CheckOutput): string {
 }
 
 function run(output: CheckOutput): Run {
-  const { findings, rules, version, rulePages } = output;
+  const { findings, rules, version, homepage, rulePages } = output;
   const kept = findings.length > MOST_RESULTS ? mostImportantFirst(output).slice(0, MOST_RESULTS) : findings;
   const ruleIndex = new Map(rules.map((rule, index) => [rule.id, index]));
   const fingerprint = fingerprints();
@@ -41,6 +41,7 @@ function run(output: CheckOutput): Run {
       driver: {
         name: "Incident as Code",
         semanticVersion: version,
+        ...(homepage !== null && { informationUri: homepage }),
         rules: rules.map((rule) => descriptor(rule, rulePage(rulePages, rule.id))),
       },
     },
@@ -66,7 +67,6 @@ function descriptor({ id, level, summary, article }: RuleDescription, page: stri
   const explanation = explanationOf(id);
   const rule: ReportingDescriptor = {
     id,
-    name: id,
     shortDescription: { text: summary },
     fullDescription: { text: article },
     help: { text: explanation, markdown: explanation },

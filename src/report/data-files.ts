@@ -4,7 +4,7 @@ import type { MeasuredIncident } from "../metrics/measured-incident.ts";
 import type { MeasuredItem } from "../metrics/measured-item.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import { toJson } from "../text/json.ts";
-import { formatInstant } from "../time/instant.ts";
+import { formatInstant, type Instant } from "../time/instant.ts";
 import { type Columns, measuredColumns, tableAsCsv, tableOf } from "./exports.ts";
 import type { SiteFile } from "./page.ts";
 import type { Site } from "./site-model.ts";
@@ -24,14 +24,17 @@ export function metricsJson(metrics: Metrics): string {
 
 /** OpenMetrics text, for Prometheus' textfile collector or a push: https://openmetrics.io */
 export function openMetrics(metrics: Metrics): string {
-  const { times, actionItems, postmortems, updates, recurrence, incidents, runbooks } = metrics;
+  const { now, times, actionItems, postmortems, updates, recurrence, incidents, runbooks } = metrics;
   const byTeam = (countOf: (items: TeamItems) => number) =>
     actionItems.byTeam.map((items): Sample => [{ team: items.team ?? "" }, countOf(items)]);
   const bySeverity = incidents.bySeverity.map(({ key, n }): Sample => [{ severity: key }, n]);
   const [repeated, unpublished] = [recurrence.repeated, postmortems.missing + postmortems.unpublished];
   const completion = { kept: actionItems.completion.onTime, n: actionItems.completion.n };
   const lines = [
-    gauge("incident_count", "Incidents on record.", bySeverity),
+    // A file is scraped again and again as if it were new: its age is the only sign that nothing writes it any more.
+    timestamp("incident_report_timestamp_seconds", "When this report was made, in Unix time.", now),
+    // Not "incident_count": Prometheus keeps that suffix for histograms and summaries.
+    gauge("incident_records", "Incidents on record.", bySeverity),
     count("incident_open", "Incidents that go on now.", incidents.open),
     durations("incident_time_to_acknowledge_seconds", "From detection to acknowledgement.", times.acknowledge),
     durations("incident_time_to_mitigate_seconds", "From detection to the end of the impact.", times.mitigate),
@@ -71,6 +74,10 @@ function gauge(name: string, help: string, samples: readonly Sample[], unit: rea
 
 function count(name: string, help: string, n: number): string[] {
   return gauge(name, help, [[{}, n]]);
+}
+
+function timestamp(name: string, help: string, at: Instant): string[] {
+  return gauge(name, help, [[{}, at / 1000]], [`# UNIT ${name} seconds`]);
 }
 
 function ratio(what: string, part: string, { kept, n }: { readonly kept: number; readonly n: number }): string[] {

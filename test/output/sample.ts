@@ -44,6 +44,7 @@ export function outputOf(findings: readonly Finding[], rest: Partial<CheckOutput
     accepted: 0,
     waived: 0,
     limit: null,
+    failOn: "error",
     catalog,
     files: checkedFiles(catalog),
     rules: [
@@ -55,6 +56,7 @@ export function outputOf(findings: readonly Finding[], rest: Partial<CheckOutput
       },
     ],
     version: "1.2.3",
+    homepage: "https://example.com/incidents",
     rulePages: "https://example.com/docs/rules",
     directory: "",
     changed: new Set(),
@@ -80,7 +82,10 @@ function rangeOf(text: string, from = 0) {
 }
 
 function item(number: number, title: string) {
-  return { key: `2026-05-29-checkout-errors#${number}`, title: { value: title, range: rangeOf(title) } };
+  const written = rangeOf(title);
+  const start = postmortem.lastIndexOf("\n", written.start) + 1;
+  const range = { start, end: postmortem.indexOf("\n", start) };
+  return { key: `2026-05-29-checkout-errors#${number}`, title: { value: title, range: written }, range };
 }
 
 /** The article's post-mortem with three mistakes made in it. */

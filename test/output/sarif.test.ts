@@ -21,6 +21,16 @@ function runOf(output: Parameters<typeof formatSarif>[0]) {
 describe("SARIF", () => {
   it("is valid", () => assert.equal(runOf(sample).results.length, 3));
 
+  it("names the product's page, and no rule twice", () => {
+    const { driver } = runOf(sample).tool;
+    assert.equal(driver.informationUri, "https://example.com/incidents");
+    assert.ok(
+      driver.rules.every((rule: object) => !("name" in rule)),
+      "a name that equals the id (SARIF1001)",
+    );
+    assert.equal(runOf({ ...sample, homepage: null }).tool.driver.informationUri, undefined);
+  });
+
   it("tells each rule's meaning and page", () => {
     const [rule] = runOf(sample).tool.driver.rules;
     assert.equal(rule.helpUri, "https://example.com/docs/rules/action-item-owner.md");

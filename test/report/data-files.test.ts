@@ -69,6 +69,16 @@ describe("metrics.txt", () => {
     }
   });
 
+  it("says when it was made, and keeps Prometheus' suffixes for what they mean", () => {
+    const text = fileOf("metrics.txt");
+    const made = /^incident_report_timestamp_seconds (.*)$/m.exec(text)![1];
+    assert.equal(Number(made) * 1000, siteInput().metrics.now);
+    assert.match(text, /^incident_records\{severity="SEV-1"\} \d+$/m);
+    for (const [, name] of text.matchAll(/^# TYPE (\w+) gauge$/gm)) {
+      assert.doesNotMatch(name!, /_(?:count|sum|bucket|total|info|created)$/);
+    }
+  });
+
   it("gives spans in seconds", () => {
     assert.match(
       fileOf("metrics.txt"),
