@@ -167,7 +167,7 @@ function readEntries(facts: YamlMapping, timezone: string): ReadEntry[] {
 }
 
 const UTC_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z$/;
-const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?$/;
+const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?$/;
 
 /** An ISO 8601 time; one without an offset is local to `timezone`. Null for anything else. */
 export function readTime(text: string, timezone: string): Instant | null {

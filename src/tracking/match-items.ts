@@ -239,14 +239,21 @@ class Pairs implements Pairing {
     }
   }
 
-  /** Pairs items and issues of one text, which nothing else tells apart: those with a number first. */
+  /**
+   * Pairs items and issues of one text, which nothing else distinguishes: items with a number first, and an issue of
+   * finished work with a finished item, so that the next run pairs the same.
+   */
   #pairInOrder(keyOf: (one: Candidate) => string, issueKeyOf: (marked: MarkedIssue) => string | null): void {
     const issues = groupBy(this.free, issueKeyOf);
     const unmatched = issues.size === 0 ? [] : this.#unmatched();
     for (const [key, candidates] of groupBy(unmatched, keyOf)) {
       const inOrder = [...candidates].sort((a, b) => Number(this.#numbered.has(b)) - Number(this.#numbered.has(a)));
-      for (const [index, marked] of (issues.get(key) ?? []).slice(0, inOrder.length).entries())
-        this.#take(inOrder[index]!, marked);
+      const left = (issues.get(key) ?? []).slice(0, inOrder.length);
+      for (const candidate of inOrder) {
+        const alike = left.findIndex((one) => isFinished(one) === isClosed(candidate.item));
+        const [marked] = left.splice(Math.max(alike, 0), 1);
+        if (marked) this.#take(candidate, marked);
+      }
     }
   }
 

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import { run, workspace } from "./run.ts";
 
 const id = "2026-05-29-checkout-errors";

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
-import fc from "fast-check";
 import { canonicalForm } from "../../src/edit/canonical.ts";
 import { fileText } from "../../src/edit/edits.ts";
 import { readingOf } from "../../src/output/record-facts.ts";
@@ -13,6 +12,7 @@ import { readPostmortem } from "../../src/records/postmortem.ts";
 import { readRunbook } from "../../src/records/runbook.ts";
 import { Source } from "../../src/text/source.ts";
 import { lineDiff } from "../edit/written.ts";
+import fc from "../fast-check.ts";
 import { run, workspace } from "./run.ts";
 
 const context = { timezone: "UTC", incidentDate: () => "2026-05-29" };

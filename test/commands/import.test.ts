@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
-import fc from "fast-check";
 import { type Profile, plainHeading, profileNames, profiles } from "../../src/import/profiles.ts";
+import fc from "../fast-check.ts";
 import { run, workspace } from "./run.ts";
 
 const corpus = process.env.CORPUS_DIR;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { applyEdits, type Edit, fileText, lineEndingAt } from "../../src/edit/edits.ts";
 import { Source } from "../../src/text/source.ts";
+import fc from "../fast-check.ts";
 
 const source = (text: string) => new Source("a.md", text);
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
+import fc from "../fast-check.ts";
 import { lineDiff, read, written } from "./written.ts";
 
 const table = (...lines: string[]) => `# Post-Mortem: Checkout\n\n## Action Items\n\n${lines.join("\n")}\n`;

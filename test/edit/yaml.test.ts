@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { applyEdits } from "../../src/edit/edits.ts";
 import { writeKey } from "../../src/edit/yaml.ts";
 import { Source } from "../../src/text/source.ts";
 import { readYaml } from "../../src/yaml/yaml.ts";
+import fc from "../fast-check.ts";
 import { type Facts, lineDiff, written } from "./written.ts";
 
 function set(text: string, path: readonly (string | number)[], key: string, value: string | number): string {

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { readRecords } from "../../src/commands/repository/load.ts";
 import { readBaseline, runRules } from "../../src/commands/repository/run-rules.ts";
 import type { WorkspaceModel } from "../../src/editor/workspace-model.ts";
 import type { Finding } from "../../src/rules/rule.ts";
 import { UsageError } from "../../src/text/error.ts";
+import fc from "../fast-check.ts";
 import { findingsOf, modelOf, now, repository } from "./open.ts";
 
 const folder = repository();

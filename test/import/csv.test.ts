@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { readCsv } from "../../src/import/csv.ts";
 import { Source } from "../../src/text/source.ts";
+import fc from "../fast-check.ts";
 
 const cellsOf = (text: string) => readCsv(new Source("list.csv", text)).map(({ cells }) => cells);
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { commentLines } from "../../src/markdown/comment-lines.ts";
+import fc from "../fast-check.ts";
 import { assertLinear } from "../growth.ts";
 
 const markdown = new MarkdownIt({ html: true });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import fc from "fast-check";
 import { plainText } from "../../src/markdown/inline.ts";
 import type { Postmortem, Runbook } from "../../src/records/model.ts";
+import fc from "../fast-check.ts";
 import { assertLinear } from "../growth.ts";
 import { postmortem, runbook } from "../records/reading.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { median, quantileSorted } from "simple-statistics";
 import { quantile, summarizeValues } from "../../src/metrics/quantiles.ts";
+import fc from "../fast-check.ts";
 
 describe("quantiles", () => {
   it("agree with a statistics library", () => {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { formatFindings } from "../../src/output/format.ts";
 import type { Finding } from "../../src/rules/rule.ts";
 import { Source } from "../../src/text/source.ts";
+import fc from "../fast-check.ts";
 import { assertLinear } from "../growth.ts";
 import { outputOf } from "./sample.ts";
 import { parseXml } from "./xml.ts";

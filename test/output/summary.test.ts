@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { jobSummary, pullRequestComment } from "../../src/output/summary.ts";
 import { type CheckSummaryView, pullRequestMarker } from "../../src/output/summary-view.ts";
 import { templatesWith } from "../../src/render/templates.ts";
 import type { Finding } from "../../src/rules/rule.ts";
 import type { Operation } from "../../src/tracking/operation.ts";
+import fc from "../fast-check.ts";
 import { assertGolden } from "./golden.ts";
 import { findingAt, outputOf, sample } from "./sample.ts";
 import { plan, planOf } from "./sample-plan.ts";

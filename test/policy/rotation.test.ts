@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { onDutyAt, type Rotation, schedule, shadowAt, shiftsBetween } from "../../src/policy/rotation.ts";
 import { Source } from "../../src/text/source.ts";
 import { localTime } from "../../src/time/zone.ts";
+import fc from "../fast-check.ts";
 
 const range = { start: 0, end: 0 };
 const list = (from: string | null, ...members: string[]) => ({ from, members: members.map((who) => ({ who, range })) });

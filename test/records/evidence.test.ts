@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { weighRunbooks } from "../../src/records/evidence.ts";
+import fc from "../fast-check.ts";
 import { catalog, incident, runbook } from "../metrics/records.ts";
 
 const checkout = runbook("checkout", {

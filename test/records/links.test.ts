@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import fc from "fast-check";
 import { linkRecords, recordGroups } from "../../src/records/links.ts";
 import type { Catalog, Incident, Postmortem, Runbook } from "../../src/records/model.ts";
 import { Source } from "../../src/text/source.ts";
+import fc from "../fast-check.ts";
 
 const id = fc.constantFrom("a", "b", "c", "d", "e", "f");
 const spanned = (value: string) => ({ value, range: { start: 0, end: 0 } });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import picomatch from "picomatch/posix.js";
 import { globOf } from "../../src/records/workspace.ts";
+import fc from "../fast-check.ts";
 
 const piece = fc.constantFrom(
   "a",

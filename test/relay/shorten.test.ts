@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { shortenPayload } from "../../src/relay/shorten.ts";
 import { type Alert, isAlert } from "../../src/response/alerts/alert.ts";
 import { readAlert } from "../../src/response/alerts/read-alert.ts";
+import fc from "../fast-check.ts";
 import { policyOf } from "../response/stage.ts";
 import { payloadOf } from "./senders.ts";
 

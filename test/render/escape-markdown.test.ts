@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
 import { escapeInline, escapeLines, escapeTitle, mention } from "../../src/render/escape-markdown.ts";
+import fc from "../fast-check.ts";
 import { assertLinear } from "../growth.ts";
 
 /** Hostile text → what it becomes inside a line of markdown. */

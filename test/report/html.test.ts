@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { attribute, type Content, html, joinHtml, trustedHtml } from "../../src/report/html.ts";
+import fc from "../fast-check.ts";
 
 const numbers: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { posix } from "node:path";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { measure } from "../../src/metrics/metrics.ts";
 import { renderSite } from "../../src/report/site.ts";
+import fc from "../fast-check.ts";
 import { catalog, incident, postmortem, runbook } from "../metrics/records.ts";
 import { configuration, hostile, sampleCatalog, siteInput } from "./sample.ts";
 

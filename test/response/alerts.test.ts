@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { type Alert, isAlert, type NoAlert } from "../../src/response/alerts/alert.ts";
 import { readAlert } from "../../src/response/alerts/read-alert.ts";
 import { declarationOf, startDeclaration } from "../../src/response/declaration.ts";
 import { formatInstant } from "../../src/time/instant.ts";
+import fc from "../fast-check.ts";
 import { at, policyOf } from "./stage.ts";
 
 const folder = join(import.meta.dirname, "fixtures/alerts");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { encodeMetadata } from "../../src/response/comment-metadata.ts";
+import fc from "../fast-check.ts";
 import { Stage } from "./stage.ts";
 
 describe("a live incident", () => {

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { readIncident } from "../../src/records/incident.ts";
 import { readPostmortem } from "../../src/records/postmortem.ts";
 import { templatesWith } from "../../src/render/templates.ts";
@@ -8,6 +7,7 @@ import { type DraftFacts, postmortemDraft } from "../../src/response/postmortem-
 import { incidentFile, recordPath } from "../../src/response/record-files.ts";
 import { Source } from "../../src/text/source.ts";
 import { localDate } from "../../src/time/zone.ts";
+import fc from "../fast-check.ts";
 import { at, Stage } from "./stage.ts";
 
 const templates = templatesWith();

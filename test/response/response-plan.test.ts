@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { linkRecords } from "../../src/records/links.ts";
 import type { Catalog } from "../../src/records/model.ts";
 import { readRunbook } from "../../src/records/runbook.ts";
@@ -11,6 +10,7 @@ import { incidentView, incidentViewOfNew } from "../../src/response/response-con
 import { openOperation, responsePlan } from "../../src/response/response-plan.ts";
 import { Source } from "../../src/text/source.ts";
 import type { Operation } from "../../src/tracking/operation.ts";
+import fc from "../fast-check.ts";
 import { at, policyOf, Stage, TEAM } from "./stage.ts";
 
 const runbook = `---

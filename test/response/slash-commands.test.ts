@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { slashCommands } from "../../src/response/slash-commands.ts";
 import { formatInstant } from "../../src/time/instant.ts";
+import fc from "../fast-check.ts";
 import { assertLinear } from "../growth.ts";
 import { Stage } from "./stage.ts";
 

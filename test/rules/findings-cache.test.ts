@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import fc from "fast-check";
 import { readRulePage } from "../../scripts/rule-page.ts";
 import { type KeptValues, RecordCache } from "../../src/records/record-cache.ts";
 import { applyRules, type RuleResults } from "../../src/rules/check.ts";
 import { FindingsCache } from "../../src/rules/findings-cache.ts";
 import { rules } from "../../src/rules/registry.ts";
 import type { Finding } from "../../src/rules/rule.ts";
+import fc from "../fast-check.ts";
 import { contextOf } from "./repository.ts";
 
 type Files = Readonly<Record<string, string>>;

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { readRulePage } from "../../scripts/rule-page.ts";
 import { applyRules } from "../../src/rules/check.ts";
 import { rules } from "../../src/rules/registry.ts";
+import fc from "../fast-check.ts";
 import { assertReadable } from "./grammar.ts";
 import { contextOf } from "./repository.ts";
 

@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import Ajv from "ajv/dist/2020.js";
-import fc from "fast-check";
 import { parse } from "yaml";
 import { validate as configuration } from "#schemas/configuration";
 import { validate as incident } from "#schemas/incident";
@@ -12,6 +11,7 @@ import { validate as runbook } from "#schemas/runbook";
 import { readIncident } from "../../src/records/incident.ts";
 import { Source } from "../../src/text/source.ts";
 import type { Validator } from "../../src/yaml/validator.ts";
+import fc from "../fast-check.ts";
 
 type Schema = Record<string, unknown>;
 
@@ -211,7 +211,7 @@ describe("a time in an editor", () => {
           assert.equal(new RegExp(pattern, "u").test(at), isRead(at), at);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: [["2026-01-01t00:00:00.250"]] },
     );
   });
 });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { readCsv } from "../../src/import/csv.ts";
 import { writeCsv } from "../../src/text/csv.ts";
 import { Source } from "../../src/text/source.ts";
+import fc from "../fast-check.ts";
 
 describe("writing CSV", () => {
   it("quotes what would end a cell, and leaves numbers and null as they are", () => {

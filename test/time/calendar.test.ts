@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { addDuration, addWorkdays, type Calendar, dayOf, isWorkday } from "../../src/time/calendar.ts";
 import { parseDuration } from "../../src/time/durations.ts";
+import fc from "../fast-check.ts";
 
 const calendar: Calendar = {
   timezone: "UTC",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { formatDuration, parseDuration } from "../../src/time/durations.ts";
+import fc from "../fast-check.ts";
 
 describe("durations", () => {
   const cases: [text: string, words: string | null][] = [

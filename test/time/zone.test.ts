@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { addDays, daysBetween, instantOf, isDate, isZone, localDate, localTime } from "../../src/time/zone.ts";
+import fc from "../fast-check.ts";
 
 const iso = (instant: number) => new Date(instant).toISOString().replace(".000Z", "Z");
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
 import { mergeBody, readBlock, replaceBlock, writeBlock } from "../../src/tracking/block.ts";
+import fc from "../fast-check.ts";
 
 const block = (text: string, run: number) => ({
   marker: { kind: "incident-opening", key: "a", data: { run } },

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
 import { identify, identityOf } from "../../src/tracking/identity.ts";
 import { itemTitle } from "../../src/tracking/issue-names.ts";
 import { markerFolder, readMarker } from "../../src/tracking/marker.ts";
 import { markerStateOf } from "../../src/tracking/marker-state.ts";
 import { planTracking } from "../../src/tracking/plan.ts";
+import fc from "../fast-check.ts";
 import { GitHubInMemory, histories } from "./github-in-memory.ts";
 import { type Files, postmortem, type Row, recordsOf } from "./team.ts";
 

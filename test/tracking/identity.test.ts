@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, test } from "node:test";
-import fc from "fast-check";
 import type { Plan } from "../../src/tracking/operation.ts";
 import { planTracking } from "../../src/tracking/plan.ts";
 import { trackedIssues } from "../../src/tracking/reminders/tracked-issue.ts";
+import fc from "../fast-check.ts";
 import { GitHubInMemory, histories } from "./github-in-memory.ts";
 import { type Files, postmortem, type Row, recordsOf, type World } from "./team.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
 import { readBlock, replaceBlock, writeBlock } from "../../src/tracking/block.ts";
 import { type Marker, readMarker, writeMarker } from "../../src/tracking/marker.ts";
+import fc from "../fast-check.ts";
 import { assertLinear } from "../growth.ts";
 
 const hostile = fc.oneof(

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, test } from "node:test";
-import fc from "fast-check";
 import { findOldItems } from "../../src/tracking/old-items.ts";
 import type { Plan } from "../../src/tracking/operation.ts";
 import { planTracking } from "../../src/tracking/plan.ts";
 import { droppedOldItems } from "../../src/tracking/write-back/drift.ts";
+import fc from "../fast-check.ts";
 import { GitHubInMemory } from "./github-in-memory.ts";
 import { configuration, type Files, postmortem, type Row, recordsOf, type World } from "./team.ts";
 

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import fc from "fast-check";
 import { CORE_SCHEMA, load } from "js-yaml";
 import { parse } from "yaml";
 import { readPlainYaml } from "../../src/yaml/plain-yaml.ts";
+import fc from "../fast-check.ts";
 
 const root = join(import.meta.dirname, "../..");
 

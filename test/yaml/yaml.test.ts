@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { parse, stringify } from "yaml";
 import { Source } from "../../src/text/source.ts";
 import { readYaml, type YamlPath } from "../../src/yaml/yaml.ts";
+import fc from "../fast-check.ts";
 
 const read = (text: string) => readYaml(new Source("a.yml", text));
 

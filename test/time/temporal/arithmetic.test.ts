@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { addDuration, type Calendar } from "../../../src/time/calendar.ts";
 import { instantOf, localDate, localTime, zoneOffset } from "../../../src/time/zone.ts";
 import { instantIn, repeatedWallTime, zoneNamed } from "../../../src/time/zone-names.ts";
+import fc from "../../fast-check.ts";
 import { anyInstant, anyZone, runs, zonedAt, zonedInstant } from "./runs.ts";
 
 test("offsets, days and local times are Temporal's", () => {

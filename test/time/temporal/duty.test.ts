@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { onDutyAt, type Rotation, schedule } from "../../../src/policy/rotation.ts";
 import { assess } from "../../../src/process/assess.ts";
 import { calendarFeed } from "../../../src/report/calendar-feed.ts";
+import fc from "../../fast-check.ts";
 import { catalog, policyOf, postmortem } from "../../tracking/reminders/sample.ts";
 import { anyInstant, anyZone, runs, zonedAt } from "./runs.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
 import { formatSpan, formatWholeSpan } from "../../../src/time/format.ts";
 import { readLength } from "../../../src/time/length.ts";
+import fc from "../../fast-check.ts";
 import { postmortem } from "../../records/reading.ts";
 import { anyZone, runs, zonedAt, zonedInstant } from "./runs.ts";
 

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
+import fc from "../../fast-check.ts";
 
 /** Zones of all kinds: without changes, of quarter and half hours, of changes by half an hour and two hours, at midnight, on both sides of the date line. */
 export const zones = (

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
 import { addDays } from "../../../src/time/zone.ts";
 import type { Operation } from "../../../src/tracking/operation.ts";
 import { commentsWanted, deadlinesOf, planDeadlines } from "../../../src/tracking/reminders/deadlines.ts";
 import { reminderReasonIn } from "../../../src/tracking/reminders/item-plan.ts";
+import fc from "../../fast-check.ts";
 import { GitHubInMemory } from "./github-in-memory.ts";
 import {
   catalog,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { hasItemCommand, itemCommands } from "../../../src/tracking/write-back/item-commands.ts";
+import fc from "../../fast-check.ts";
 
 const day = "2026-06-01";
 const commandsOf = (body: string) =>

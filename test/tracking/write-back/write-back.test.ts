@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { readPostmortem } from "../../../src/records/postmortem.ts";
 import { templatesWith } from "../../../src/render/templates.ts";
 import { planTracking } from "../../../src/tracking/plan.ts";
@@ -18,6 +17,7 @@ import {
   type WriteBackPull,
 } from "../../../src/tracking/write-back/write-back-state.ts";
 import { writeBackText } from "../../../src/tracking/write-back/write-back-text.ts";
+import fc from "../../fast-check.ts";
 import { GitHubInMemory } from "../github-in-memory.ts";
 import { catalogOf, matched, postmortem, type Row, recordsOf } from "../team.ts";
 
