@@ -2,7 +2,7 @@
  * Writes what is committed and made from other files: parts of the documentation, and `dist/`.
  * `--check` writes nothing and fails when a file is not what its sources give.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { bundle } from "./bundle.ts";
 import { docs } from "./docs.ts";
@@ -16,6 +16,8 @@ for (const generate of docs) for (const [path, text] of await generate()) update
 
 const dist = new Map([...(await bundle()), ...libraryTypes()]);
 for (const [path, text] of dist) update(`dist/${path}`, text);
+// A git hook runs the command from a clone as it is: pre-commit's `language: script` installs nothing that could do this.
+makeExecutable("dist/cli.js");
 for (const path of filesBelow("dist")) {
   if (dist.has(path)) continue;
   stale.push(`dist/${path}`);
@@ -34,6 +36,14 @@ function update(path: string, text: string): void {
   if (isCheck) return;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
+}
+
+function makeExecutable(path: string): void {
+  const file = join(root, path);
+  const { mode } = statSync(file);
+  if (process.platform === "win32" || (mode & 0o111) === 0o111) return;
+  stale.push(path);
+  if (!isCheck) chmodSync(file, 0o755);
 }
 
 function textOrNull(file: string): string | null {

@@ -2,7 +2,7 @@ import type { RepositoryScan } from "../init/repository-scan.ts";
 import { type NewFile, type SetupAnswers, starterFiles } from "../init/starter-files.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
-import { readCatalog } from "../records/catalog.ts";
+import { isRecordFile, readCatalog } from "../records/catalog.ts";
 import { type CatalogSummary, describeCatalog, summarizeCatalog } from "../records/catalog-summary.ts";
 import { Workspace } from "../records/workspace.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
@@ -17,6 +17,7 @@ import { adoptRecords, withSince } from "./repository/adopt.ts";
 import { factsOf, scanFiles } from "./repository/detect-repository.ts";
 import { GitRepository } from "./repository/git.ts";
 import { configurationIn, loadPolicy } from "./repository/load.ts";
+import { canonicalText } from "./repository/reformat.ts";
 import { baselineFile } from "./repository/run-rules.ts";
 import { writeNewFile } from "./repository/workspace-writer.ts";
 
@@ -65,9 +66,10 @@ export const initCommand: Command<InitResult> = {
     const existing = configuration !== null ? loadPolicy(workspace, args, context) : null;
     const found = scanFiles(workspace, git);
     const answers = factsOf({ workspace, git, found, existing, context });
-    const files = starterFiles(answers, { pages: args.has("pages") });
+    const starter = starterFiles(answers, { pages: args.has("pages") });
+    const policy = existing ?? policyIn(starter);
+    const files = starter.map((file) => inCanonicalForm(file, policy));
     const fresh = files.filter(({ path }) => !workspace.exists(path) && !(existing && path === configurationFile));
-    const policy = existing ?? policyIn(files);
     const read = summarizeCatalog(readCatalog(workspace, policy));
     const isDry = args.has("dry-run");
     if (!isDry) for (const { path, text } of fresh) writeNewFile(workspace.root, path, text);
@@ -134,6 +136,12 @@ function atTheRoot(git: GitRepository): void {
 function policyIn(files: readonly NewFile[]): Policy {
   const { path, text } = files.find((file) => file.path === configurationFile)!;
   return readPolicy(new Source(path, text)).policy;
+}
+
+/** An example as `incident fmt` leaves it: the names in it are the repository's, so its tables are aligned only now. */
+function inCanonicalForm(file: NewFile, policy: Policy): NewFile {
+  const { path, text } = file;
+  return isRecordFile(policy)(path) ? { ...file, text: canonicalText({ file: path, text }, policy) } : file;
 }
 
 /** What is said first: the repository on GitHub, else why there is none to name. */

@@ -1,7 +1,7 @@
 import Handlebars from "handlebars/runtime.js";
 import { type StarterFile, starter } from "#starter";
 import { flowMapping, list, quoted, yamlKey } from "../text/yaml-quote.ts";
-import type { Instant } from "../time/instant.ts";
+import { type CalendarDate, type Instant, parseInstant } from "../time/instant.ts";
 import { addDays, localDate } from "../time/zone.ts";
 import type { FoundPerson, FoundTeam } from "./people.ts";
 import { type Places, standardPlaces, workflowFacts } from "./workflow.ts";
@@ -76,7 +76,7 @@ function configurationFacts({ timezone, places, people, teams }: SetupAnswers): 
   };
 }
 
-/** One incident of yesterday, in local time, with its post-mortem and runbook. All of it is done but for replacing it. */
+/** One incident of yesterday with its post-mortem and runbook. All of it is done but for replacing it. */
 function examples({ now, timezone, people, self }: SetupAnswers): NewFile[] {
   const today = localDate(now, timezone);
   const day = addDays(today, -1);
@@ -85,6 +85,7 @@ function examples({ now, timezone, people, self }: SetupAnswers): NewFile[] {
   const facts = {
     schemas,
     day,
+    hour: exampleHour(day, timezone),
     today,
     id: `${day}-example`,
     due: addDays(today, EXAMPLE_DUE),
@@ -100,6 +101,12 @@ function examples({ now, timezone, people, self }: SetupAnswers): NewFile[] {
     },
     file("runbooks/example-slow-search.md", "example of a runbook"),
   ];
+}
+
+/** An hour of a day in UTC that is on the same day in the zone; 10:00 in all but the outermost zones, so that teams can change theirs. */
+function exampleHour(day: CalendarDate, timezone: string): string {
+  const isThatDay = (hour: string) => localDate(parseInstant(`${day}T${hour}:00:00Z`)!, timezone) === day;
+  return ["10", "08", "12"].find(isThatDay) ?? "10";
 }
 
 function file(name: StarterFile, purpose: string, facts?: object): NewFile {

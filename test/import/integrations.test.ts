@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, it } from "node:test";
@@ -27,14 +27,22 @@ describe("the reusable workflow", () => {
 });
 
 describe("the pre-commit hooks", () => {
-  const hooks: { id: string; entry: string; files: string }[] = parse(textOf(".pre-commit-hooks.yaml"));
+  const hooks: { id: string; entry: string; language: string; files: string }[] = parse(
+    textOf(".pre-commit-hooks.yaml"),
+  );
 
-  it("run commands that there are", () => {
-    for (const { entry } of hooks)
+  it("run commands that there are, by the committed program, with nothing to install", () => {
+    for (const { entry, language } of hooks) {
+      const [program, name, ...more] = entry.split(" ");
+      assert.deepEqual([language, program, more], ["script", "dist/cli.js", []]);
       assert.ok(
-        commands.some(({ name }) => entry === `incident ${name}`),
+        commands.some((command) => command.name === name),
         entry,
       );
+    }
+    const { bin } = JSON.parse(textOf("package.json"));
+    assert.equal(bin.incident, "dist/cli.js");
+    if (process.platform !== "win32") assert.equal(statSync(join(root, "dist/cli.js")).mode & 0o111, 0o111);
   });
 
   it("look at records and configuration, and at little else", () => {

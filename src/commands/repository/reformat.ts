@@ -4,11 +4,12 @@ import { canonicalForm } from "../../edit/canonical.ts";
 import { fileText } from "../../edit/edits.ts";
 import { orderByEvidence } from "../../edit/evidence-order.ts";
 import { readingOf } from "../../output/record-facts.ts";
-import { recordsOf, rereader } from "../../records/catalog.ts";
+import type { Policy } from "../../policy/policy.ts";
+import { readAs, readingContext, recordKindOf, recordsOf, rereader } from "../../records/catalog.ts";
 import type { weighRunbooks } from "../../records/evidence.ts";
 import type { Catalog } from "../../records/model.ts";
 import type { Workspace } from "../../records/workspace.ts";
-import type { Source } from "../../text/source.ts";
+import { Source } from "../../text/source.ts";
 import type { Repository } from "./load.ts";
 
 /** A file that is not in canonical form, with what has to change, line by line. */
@@ -41,6 +42,14 @@ export function reformat(
     return changes.length > 0 ? [{ source, changes }] : [];
   });
   return { files: records.length, reformatted };
+}
+
+/** The text of a new file that is to be a record, in canonical form. */
+export function canonicalText({ file, text }: Pick<Source, "file" | "text">, policy: Policy): string {
+  const source = new Source(file, text);
+  const kind = recordKindOf(source, policy);
+  const read = (changed: Source) => readAs(kind, changed, readingContext([], policy));
+  return fileText(canonicalForm(read(source), readingOf(policy, read)).source);
 }
 
 /** Writes the files in their canonical form. */
