@@ -6,11 +6,22 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { icalJs, khal, nodeIcal } from "./tools/calendars.ts";
 import { actionlint, preCommit } from "./tools/hooks.ts";
 import { junitReader, promtool, sarifMultitool, xmllint } from "./tools/reports.ts";
 import type { Tool } from "./tools/tool.ts";
 
-const tools: readonly Tool[] = [preCommit, actionlint, promtool, sarifMultitool, junitReader, xmllint];
+const tools: readonly Tool[] = [
+  preCommit,
+  actionlint,
+  promtool,
+  sarifMultitool,
+  junitReader,
+  xmllint,
+  icalJs,
+  nodeIcal,
+  khal,
+];
 
 const names = process.argv.slice(2);
 const chosen = tools.filter(({ name }) => names.length === 0 || names.includes(name));

@@ -2,7 +2,7 @@ import { measureRepository } from "../metrics/measured-repository.ts";
 import type { Policy } from "../policy/policy.ts";
 import { schedule } from "../policy/rotation.ts";
 import { type Assessment, assess } from "../process/assess.ts";
-import { calendarFeed, type FeedContent, meetingsOf } from "../report/calendar-feed.ts";
+import { calendarFeed, eventFiles, type FeedContent, meetingsOf, pagesAt } from "../report/calendar-feed.ts";
 import {
   type ExportTable,
   incidentExport,
@@ -16,6 +16,9 @@ import { UsageError } from "../text/error.ts";
 import { listed } from "../text/messages.ts";
 import type { Command, CommandContext, CommandResult } from "./context/command.ts";
 import { wrongChoice } from "./context/option-values.ts";
+import { webAddresses } from "./report/web-addresses.ts";
+import { GitRepository } from "./repository/git.ts";
+import { readRevisions } from "./repository/git-history.ts";
 import { loadRepository } from "./repository/load.ts";
 
 const subjects = ["action-items", "incidents"] as const;
@@ -49,7 +52,7 @@ export const exportCommand: Command<ExportResult> = {
     }
     const { catalog, policy } = loadRepository(args, context);
     const assessment = assess(catalog, policy, { now: context.now });
-    if (isCalendar) return { exitStatus: 0, calendar: calendarOf(assessment, context), policy };
+    if (isCalendar) return { exitStatus: 0, calendar: await calendarOf(assessment, context), policy };
     const { incidents, items } = measureRepository(assessment);
     const wanted = <T extends { readonly isOpen: boolean }>(rows: readonly T[]) =>
       args.has("open") ? rows.filter(({ isOpen }) => isOpen) : rows;
@@ -75,7 +78,8 @@ function subjectOf([word = "action-items", ...more]: readonly string[]): (typeof
 }
 
 /** Only open items have an event. */
-function calendarOf(assessment: Assessment, { now, warn }: CommandContext): FeedContent {
+async function calendarOf(assessment: Assessment, context: CommandContext): Promise<FeedContent> {
+  const { now, warn } = context;
   const { items } = assessment;
   const unnumbered = items.filter(({ item, due, isOpen }) => item.key === null && due !== null && isOpen);
   if (unnumbered.length > 0) {
@@ -85,12 +89,15 @@ function calendarOf(assessment: Assessment, { now, warn }: CommandContext): Feed
   const onCall = onDuty ? schedule(onDuty, now, ROTATION_WEEKS) : [];
   const shifts = rotation ? schedule(rotation, now, ROTATION_WEEKS) : [];
   const meetings = meetingsOf(assessment);
+  const git = new GitRepository(context.cwd);
   return {
     name: "Due dates, meetings and commander shifts",
+    now,
     deadlines: items,
     meetings,
     shifts,
     onCall,
-    issueUrl: () => null,
+    ...pagesAt(webAddresses(context.env.GITHUB_REPOSITORY ?? git.remote(), context, git)),
+    revisionOf: await readRevisions(git, eventFiles(assessment)),
   };
 }

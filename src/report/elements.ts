@@ -62,8 +62,13 @@ export function sourceAddress({ web }: SiteRepository, source: Source, line?: nu
   if (web === null) return null;
   const issue = web.channels?.get(source.file);
   if (issue !== undefined) return `${web.issues}${issue}`;
-  const path = source.file.split("/").map(encodeURIComponent).join("/");
-  return `${web.files}${path}${line === undefined ? "" : `?plain=1#L${line}`}`;
+  return lineAddress(web.files, source.file, line);
+}
+
+/** A file, or a line of it, below the address of a repository's files. */
+export function lineAddress(files: string, file: string, line?: number): string {
+  const path = file.split("/").map(encodeURIComponent).join("/");
+  return `${files}${path}${line === undefined ? "" : `?plain=1#L${line}`}`;
 }
 
 export function timeElement(instant: Instant, text: string): Html {

@@ -51,6 +51,8 @@ export interface CalendarFile {
 export interface WebAddresses {
   /** `https://github.com/acme/checkout/blob/<commit>/` */
   readonly files: string;
+  /** `https://github.com/acme/checkout/blob/HEAD/`: for what is compared from run to run. */
+  readonly latestFiles: string;
   /** `https://github.com/acme/checkout/issues/` */
   readonly issues: string;
   /** The issues of incidents that have no file yet, by the path of the file that they will have. */

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { run, workspace } from "./run.ts";
@@ -34,6 +36,54 @@ describe("export", () => {
     assert.match(text, /^BEGIN:VCALENDAR\r\n/);
     assert.equal(text.match(/SUMMARY:Due: /g)?.length, 4);
     assert.match(text, /SUMMARY:Incident Commander: /);
+  });
+
+  it("moves a due date in calendars that keep the later version of an event, to an earlier day too", async (test) => {
+    const item = (due: string) => `# A\n\n## Action items\n\n1. Add tests (Owner: Alex, Due: ${due})\n`;
+    const folder = workspace(test, { ".github/incidents.yml": "version: 1\n" });
+    const git = (...args: string[]) =>
+      execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.com", ...args], {
+        cwd: folder,
+        env: { ...process.env, GIT_COMMITTER_DATE: at },
+      });
+    let at = "2026-05-30T08:00:00Z";
+    const commit = (due: string) => {
+      mkdirSync(join(folder, "postmortems"), { recursive: true });
+      writeFileSync(join(folder, "postmortems/a.md"), item(due));
+      git("add", "--all");
+      git("commit", "--quiet", "-m", due);
+    };
+    const shown = async () => {
+      const { out } = await run(folder, "export", "--format", "ics", "--now", "2026-06-01T00:00:00Z");
+      return out.match(/^(?:SEQUENCE|DTSTAMP|DTSTART.*|LAST-MODIFIED|URL.*):.*$/gm)!.map((line) => line.trim());
+    };
+    const event = (sequence: number, stamp: string, day: string, url: string[] = []) => [
+      `SEQUENCE:${sequence}`,
+      `DTSTAMP:${stamp}`,
+      `DTSTART;VALUE=DATE:${day}`,
+      ...url,
+      `LAST-MODIFIED:${stamp}`,
+    ];
+    git("init", "--quiet");
+    commit("2026-06-05");
+    assert.deepEqual(await shown(), event(0, "20260530T080000Z", "20260605"));
+    at = "2026-05-31T09:30:00Z";
+    commit("2026-06-03");
+    git("remote", "add", "origin", "https://github.com/acme/shop.git");
+    const url = ["URL;VALUE=URI:https://github.com/acme/shop/blob/HEAD/postmortems/a.md?plain=1#L5"];
+    const second = event(1, "20260531T093000Z", "20260603", url);
+    assert.deepEqual(
+      (await shown()).map((line) => line.slice(0, 60)),
+      second.map((line) => line.slice(0, 60)),
+    );
+    git("mv", "postmortems", "retros");
+    writeFileSync(join(folder, ".github/incidents.yml"), "version: 1\npaths: { postmortems: [retros/*.md] }\n");
+    git("add", "--all");
+    git("commit", "--quiet", "-m", "Move");
+    assert.equal((await shown())[0], "SEQUENCE:2", "a folder that is renamed keeps the history");
+    // A shallow clone can't count: its events are first versions.
+    writeFileSync(join(folder, ".git/shallow"), execFileSync("git", ["rev-parse", "HEAD"], { cwd: folder }));
+    assert.deepEqual((await shown()).slice(0, 2), ["SEQUENCE:0", "DTSTAMP:19700101T000000Z"]);
   });
 
   it("says which due dates a calendar can't hold", async (test) => {

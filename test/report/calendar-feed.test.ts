@@ -3,7 +3,9 @@ import { describe, test } from "node:test";
 import type { Policy } from "../../src/policy/policy.ts";
 import { shiftsBetween } from "../../src/policy/rotation.ts";
 import { assess } from "../../src/process/assess.ts";
-import { calendarFeed, type FeedContent, meetingsOf } from "../../src/report/calendar-feed.ts";
+import { readMaintenance } from "../../src/records/maintenance.ts";
+import { calendarFeed, type FeedContent, meetingsOf, type Revision } from "../../src/report/calendar-feed.ts";
+import { Source } from "../../src/text/source.ts";
 import {
   catalog,
   type ItemSample,
@@ -29,9 +31,15 @@ function contentOf(items: readonly ItemSample[], now = "2026-06-08T06:00:00Z", j
     meetings: [],
     onCall: [],
     shifts: shiftsBetween(policy.rotation!, instant("2026-03-24T00:00:00Z"), instant("2026-04-01T00:00:00Z")),
+    now: instant(now),
     issueUrl: (number) => `https://github.com/acme/shop/issues/${number}`,
+    fileUrl: (file, line) => `https://github.com/acme/shop/blob/HEAD/${file}?plain=1#L${line}`,
+    revisionOf: () => null,
   };
 }
+
+const planned =
+  "title: Move\nfrom: 2026-06-20T10:00:00Z\nto: 2026-06-20T11:00:00Z\ncomponents: [checkout]\nupdates: []\n";
 
 const lines = (feed: string, names: RegExp) =>
   feed
@@ -48,7 +56,11 @@ describe("the calendar feed", () => {
     assert.deepEqual(meetings({ incidents: [incident()] }), [`${id} 2026-05-29T14:00:00.000Z`]);
     assert.deepEqual(meetings({ incidents: [incident({ severity: "SEV-3" })] }), []);
     const feed = await calendarFeed(
-      { ...contentOf([]), meetings: [{ id, title: "Checkout", at: instant("2026-05-29T14:00:00Z") }], shifts: [] },
+      {
+        ...contentOf([]),
+        meetings: [{ id, title: "Checkout", at: instant("2026-05-29T14:00:00Z"), files: [] }],
+        shifts: [],
+      },
       policy,
     );
     assert.deepEqual(lines(feed, /^(UID|DTSTART|DTEND|SUMMARY)/), [
@@ -64,29 +76,81 @@ describe("the calendar feed", () => {
       contentOf([{}, { due: null, owner: null }, { status: "done" }, { n: null }]),
       policy,
     );
-    assert.deepEqual(lines(feed, /^(UID|DTSTART|DTEND|DTSTAMP|SUMMARY|DESCRIPTION|URL)/), [
+    assert.deepEqual(lines(feed, /^(UID|DTSTART|DTEND|DTSTAMP|SEQUENCE|TRANSP|SUMMARY|DESCRIPTION|URL)/), [
       `UID:${id}#1@incident-as-code`,
-      "DTSTAMP:20260605T000000Z",
+      "SEQUENCE:0",
+      "DTSTAMP:20260529T044700Z",
       "DTSTART;VALUE=DATE:20260605",
       "SUMMARY:Due: Add integration tests",
+      "TRANSP:TRANSPARENT",
       `DESCRIPTION:Owner: Alex\\nPost-mortem: ${id}`,
       "URL;VALUE=URI:https://github.com/acme/shop/issues/12",
       `UID:${id}#2@incident-as-code`,
-      "DTSTAMP:20260607T000000Z",
+      "SEQUENCE:0",
+      "DTSTAMP:20260529T044700Z",
       "DTSTART;VALUE=DATE:20260607",
       "SUMMARY:Due: Add integration tests",
+      "TRANSP:TRANSPARENT",
       `DESCRIPTION:Without an owner\\nPost-mortem: ${id}\\nNo date of its own: 9 days after 2026-05-29`,
+      `URL;VALUE=URI:https://github.com/acme/shop/blob/HEAD/postmortems/${id}.md?plain=1#L1`,
       "UID:commander-2026-03-23T08:00:00Z@incident-as-code",
+      "SEQUENCE:0",
       "DTSTAMP:20260323T080000Z",
       "DTSTART:20260323T080000Z",
       "DTEND:20260330T070000Z",
       "SUMMARY:Incident Commander: Sarah K.",
+      "TRANSP:TRANSPARENT",
       "UID:commander-2026-03-30T07:00:00Z@incident-as-code",
-      "DTSTAMP:20260330T070000Z",
+      "SEQUENCE:0",
+      "DTSTAMP:20260323T080000Z",
       "DTSTART:20260330T070000Z",
       "DTEND:20260406T070000Z",
       "SUMMARY:Incident Commander: Alex",
+      "TRANSP:TRANSPARENT",
     ]);
+  });
+
+  test("has versions that grow with the commits of what describes an event, none of them in the future", async () => {
+    const at = instant("2026-06-02T10:00:00Z");
+    const asked: (readonly string[])[] = [];
+    const versions = async (revision: Revision, now: string) => {
+      const content: FeedContent = {
+        ...contentOf([{}], now),
+        meetings: [{ id, title: "Checkout", at: instant("2026-06-20T14:00:00Z"), files: ["incidents/a.yml", "a.md"] }],
+        maintenance: [readMaintenance(new Source("maintenance/b.yml", planned), "UTC")],
+        revisionOf(files) {
+          asked.push(files);
+          return revision;
+        },
+      };
+      return new Set(lines(await calendarFeed(content, policy), /^(SEQUENCE|DTSTAMP|LAST-MODIFIED)/));
+    };
+    const version = (sequence: number, stamp: string) =>
+      new Set([`SEQUENCE:${sequence}`, `DTSTAMP:${stamp}`, `LAST-MODIFIED:${stamp}`]);
+    assert.deepEqual(await versions({ commits: 3, at }, "2026-06-08T06:00:00Z"), version(2, "20260602T100000Z"));
+    assert.deepEqual(asked, [
+      [`postmortems/${id}.md`],
+      ["incidents/a.yml", "a.md"],
+      ["maintenance/b.yml"],
+      // Commander shifts, and those on call.
+      [policy.source!.file],
+      [policy.source!.file],
+    ]);
+    // A commit by a clock that is ahead.
+    assert.deepEqual(await versions({ commits: 4, at }, "2026-06-01T06:00:00Z"), version(3, "20260601T060000Z"));
+  });
+
+  test("makes people busy with meetings alone", async () => {
+    const meetings = [{ id, title: "Checkout", at: instant("2026-06-20T14:00:00Z"), files: [] }];
+    const maintenance = [readMaintenance(new Source("maintenance/b.yml", planned), "UTC")];
+    const feed = await calendarFeed({ ...contentOf([{}]), meetings, maintenance }, policy);
+    const events = feed.split("BEGIN:VEVENT").slice(1);
+    const busy = events.filter((event) => !event.includes("TRANSP:TRANSPARENT"));
+    assert.equal(events.length, 5);
+    assert.deepEqual(
+      busy.map((event) => /SUMMARY:(.*)\r/.exec(event)![1]),
+      ["Post-mortem: Checkout"],
+    );
   });
 
   test("is the same on another day", async () => {

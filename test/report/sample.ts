@@ -238,7 +238,10 @@ export function siteInput(
     repositories: [
       {
         ...measured,
-        web: address === null ? null : { files: `${address}/blob/0123456/`, issues: `${address}/issues/` },
+        web:
+          address === null
+            ? null
+            : { files: `${address}/blob/0123456/`, latestFiles: `${address}/blob/HEAD/`, issues: `${address}/issues/` },
         shifts: policy.rotation ? schedule(policy.rotation, at, 4) : [],
       },
     ],

@@ -2,7 +2,7 @@ import type { MeasuredItem } from "../../metrics/measured-item.ts";
 import type { MeasuredRepository } from "../../metrics/measured-repository.ts";
 import type { Policy } from "../../policy/policy.ts";
 import type { Shift } from "../../policy/rotation.ts";
-import { calendarFeed, type FeedContent, meetingsOf } from "../../report/calendar-feed.ts";
+import { calendarFeed, type FeedContent, meetingsOf, pagesAt } from "../../report/calendar-feed.ts";
 import type { CalendarFile } from "../../report/site-model.ts";
 import { groupByEach } from "../../text/collections.ts";
 import { fileSlug, firstFree } from "../../text/slug.ts";
@@ -90,14 +90,16 @@ function nameOf(who: string, { owners }: Policy): string {
 
 function feed(
   name: string,
-  { web, assessment }: ReportReading,
+  { web, assessment, revisionOf }: ReportReading,
   { deadlines, ...events }: Pick<FeedContent, "deadlines" | "shifts" | "onCall" | "meetings" | "maintenance">,
 ): Promise<string> {
   const content = {
     name,
+    now: assessment.now,
     deadlines: deadlines.filter(({ daysOverdue }) => daysOverdue <= OVERDUE_DAYS),
     ...events,
-    issueUrl: (issue: number) => web && `${web.issues}${issue}`,
+    ...pagesAt(web),
+    revisionOf,
   };
   return calendarFeed(content, assessment.policy);
 }

@@ -4,6 +4,7 @@ import { type Shift, schedule } from "../../policy/rotation.ts";
 import { waiverHolds } from "../../policy/waivers.ts";
 import type { ItemIssue } from "../../process/action-item.ts";
 import { type Assessment, assess } from "../../process/assess.ts";
+import { eventFiles, type Revision } from "../../report/calendar-feed.ts";
 import type { WebAddresses } from "../../report/site-model.ts";
 import { UsageError } from "../../text/error.ts";
 import type { Instant } from "../../time/instant.ts";
@@ -13,9 +14,10 @@ import type { Arguments, CommandContext } from "../context/command.ts";
 import { connect } from "../context/connection.ts";
 import type { LiveRecord } from "../live/live-records.ts";
 import { GitRepository, recordsFolder } from "../repository/git.ts";
-import { readItemHistory } from "../repository/git-history.ts";
+import { readItemHistory, readRevisions } from "../repository/git-history.ts";
 import { loadRepository, type Repository, resolveUserPath } from "../repository/load.ts";
 import { acceptedFindings } from "../repository/run-rules.ts";
+import { webAddresses } from "./web-addresses.ts";
 
 /** Weeks of the commander rotation that a report shows. */
 const ROTATION_WEEKS = 8;
@@ -31,6 +33,8 @@ export interface ReportReading {
   readonly web: WebAddresses | null;
   /** When a file was added to the repository; null if unknown. */
   addedAt(file: string): Instant | null;
+  /** Of a calendar's event, by the files that describe it. */
+  revisionOf(files: readonly string[]): Revision | null;
   /** What a check leaves out. */
   readonly excused: { readonly accepted: number; readonly waived: number };
   readonly shifts: readonly Shift[];
@@ -82,6 +86,7 @@ export async function readForReport(
     assessment,
     web: webAddresses(name, context, git, live),
     addedAt: known.addedAt,
+    revisionOf: await readRevisions(git, eventFiles(assessment)),
     excused: {
       accepted: acceptedFindings(repository),
       waived: policy.waivers.filter((waiver) => waiverHolds(waiver, assessment.today)).length,
@@ -121,23 +126,6 @@ async function readGitHub(args: Arguments, context: CommandContext, repository: 
 /** `owner/name`: from an option, else from the job, else from the remote. */
 function nameOf(args: Arguments, { env }: CommandContext, git: GitRepository): string | null {
   return args.get("repo") ?? env.GITHUB_REPOSITORY ?? git.remote();
-}
-
-/** Links only where the files' remote is on the server that they would lead to. */
-function webAddresses(
-  name: string | null,
-  { env }: CommandContext,
-  git: GitRepository,
-  live: readonly LiveRecord[],
-): WebAddresses | null {
-  const server = env.GITHUB_SERVER_URL || "https://github.com";
-  const commit = git.head();
-  const remote = git.run("remote", "get-url", "origin") ?? "";
-  if (name === null || commit === null || !remote.includes(server.replace(/^https?:\/\//, ""))) return null;
-  const prefix = git.prefix() ?? "";
-  const folder = prefix === "" ? "" : `${prefix}/`;
-  const channels = new Map(live.map(({ record, issue }) => [record.source.file, issue]));
-  return { files: `${server}/${name}/blob/${commit}/${folder}`, issues: `${server}/${name}/issues/`, channels };
 }
 
 const IMAGE_TYPES: Readonly<Record<string, string>> = {

@@ -1,8 +1,10 @@
 import { type ItemRevision, itemStatesOf, lastChanges, withTodaysKeys } from "../../process/item-history.ts";
 import { readingContext } from "../../records/catalog.ts";
 import { readPostmortem } from "../../records/postmortem.ts";
+import type { Revision } from "../../report/calendar-feed.ts";
 import { baseName } from "../../text/path.ts";
 import { Source } from "../../text/source.ts";
+import type { Instant } from "../../time/instant.ts";
 import type { TrackedItem } from "../../tracking/match.ts";
 import type { LastChange } from "../../tracking/write-back/drift.ts";
 import { GitRepository } from "./git.ts";
@@ -58,20 +60,47 @@ export async function readVersions<Facts extends object>(
   files: readonly string[],
   readFacts: (file: string, text: string) => Facts,
 ): Promise<readonly (Facts & { readonly at: number })[] | null> {
-  if (files.length === 0) return [];
-  if (!(await hasWholeHistory(git))) return null;
-  const names = new Set(files.map(baseName));
-  let versions: Version[];
+  const versions = await versionsOf(git, files);
+  if (versions === null) return null;
   let texts: ReadonlyMap<string, string>;
   try {
-    const log = await git([...logArguments, "HEAD", "--", ...pathspecs(names)]);
-    versions = parseLog(log).filter(({ file }) => names.has(baseName(file)));
     texts = await readBlobs(git, [...new Set(versions.map((version) => version.blob))]);
   } catch {
     // A partial clone whose origin can't be reached.
     return null;
   }
   return versions.map(({ at, blob, file }) => ({ ...readFacts(file, texts.get(blob) ?? ""), at }));
+}
+
+/** The revision of an event that is described by these files; null where git knows none of them, or no whole history. */
+export async function readRevisions(
+  git: GitRepository,
+  files: readonly string[],
+): Promise<(files: readonly string[]) => Revision | null> {
+  const versions = await versionsOf((args, input) => git.bytes(args, input), files);
+  const byName = new Map<string, Revision>();
+  for (const { at, file } of versions ?? []) byName.set(baseName(file), later(byName.get(baseName(file)), at));
+  return (own) => {
+    const known = own.flatMap((file) => byName.get(baseName(file)) ?? []);
+    return known.reduce<Revision | null>((all, { commits, at }) => later(all, at, commits), null);
+  };
+}
+
+function later(known: Revision | null | undefined, at: Instant, commits = 1): Revision {
+  return { commits: (known?.commits ?? 0) + commits, at: Math.max(known?.at ?? 0, at) };
+}
+
+/** The commits of the main line of history that wrote these files, the oldest first; null as {@link readVersions} has it. */
+async function versionsOf(git: GitReader, files: readonly string[]): Promise<readonly Version[] | null> {
+  if (files.length === 0) return [];
+  if (!(await hasWholeHistory(git))) return null;
+  const names = new Set(files.map(baseName));
+  try {
+    const log = await git([...logArguments, "HEAD", "--", ...pathspecs(names)]);
+    return parseLog(log).filter(({ file }) => names.has(baseName(file)));
+  } catch {
+    return null;
+  }
 }
 
 async function hasWholeHistory(git: GitReader): Promise<boolean> {

@@ -75,7 +75,17 @@ test("the feed has the shifts of the schedule, which covers the weeks asked for"
         const shifts = schedule(rotation, at, weeks);
         assert.ok(shifts[0]!.from <= at && shifts.at(-1)!.to >= at + weeks * WEEK - 3 * 3_600_000);
         const feed = await calendarFeed(
-          { name: "x", deadlines: [], meetings: [], onCall: [], shifts, issueUrl: () => null },
+          {
+            name: "x",
+            deadlines: [],
+            meetings: [],
+            onCall: [],
+            shifts,
+            now: 0,
+            issueUrl: () => null,
+            fileUrl: () => null,
+            revisionOf: () => null,
+          },
           policy,
         );
         const times = (name: string) =>
