@@ -10,7 +10,8 @@ import { licenses } from "./licenses.ts";
 const root = join(import.meta.dirname, "..");
 
 /** These packages only define things when loaded, but don't say so; saying it for them lets unused parts be dropped. */
-const pure = /[\\/]node_modules[\\/](?:@actions|@octokit|undici|yaml|js-yaml|handlebars)[\\/]/;
+const pure =
+  /[\\/]node_modules[\\/](?:@actions|@octokit|undici|yaml|js-yaml|handlebars|@modelcontextprotocol|zod)[\\/]/;
 
 /** Finds what sources import by a name with `#`; packages have names with `#` of their own. */
 const compiledModules: Plugin = {
@@ -20,6 +21,13 @@ const compiledModules: Plugin = {
     filter: { id: /^#/ },
     handler: (id, importer) => (importer?.includes("node_modules") ? null : compiledFile(id)),
   },
+};
+
+/** A server of the agents' protocol may show forms, and check what people enter: ours shows none, so the checker stays out. */
+const withoutForms: Plugin = {
+  name: "without-forms",
+  resolveId: { filter: { id: /validation\/ajv-provider\.js$/ }, handler: (id) => `\0${id}` },
+  load: { filter: { id: /^\0.*ajv-provider\.js$/ }, handler: () => "export class AjvJsonSchemaValidator {}" },
 };
 
 /**
@@ -36,7 +44,7 @@ export async function bundle(plugins: readonly Plugin[] = []): Promise<ReadonlyM
     // A module that is imported in both ways needs no file between that only passes its names on.
     preserveEntrySignatures: "allow-extension",
     resolve: { mainFields: ["module", "main"] },
-    plugins: [...plugins, compiledModules, requiredBuiltins, eagerFunctions],
+    plugins: [...plugins, compiledModules, withoutForms, requiredBuiltins, eagerFunctions],
     treeshake: { moduleSideEffects: (id) => !pure.test(id) },
     transform: { target: "node20", define: manifest() },
     // Each command is a module of its own that is loaded when it is called, `completion` and `schema` by each other too.

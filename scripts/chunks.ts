@@ -31,7 +31,9 @@ const groups: readonly (readonly [name: string, modules: RegExp])[] = [
   ["sync", /src\/commands\/(?:sync\/(?:sync-context|deadlines|apply-operations)|report\/reading)/],
   ["report", /src\/report\/(?:site|pages)/],
   ["action", /src\/action\/step|src\/output\/summary/],
+  ["commands/commander", /src\/commands\/commander/],
   ["lsp", /src\/editor\/|src\/commands\/editor\/|node_modules\/vscode-/],
+  ["mcp", /src\/mcp\/|src\/commands\/mcp\/(?!mcp\.ts)|node_modules\/(?:@modelcontextprotocol|zod|minisearch)\//],
   ["live-context", /src\/commands\/live\//],
 ];
 

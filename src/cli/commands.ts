@@ -99,6 +99,11 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import("../commands/lsp.ts")).lspCommand,
   ),
   entry(
+    "mcp",
+    "answers agents' questions about incidents, read-only: a Model Context Protocol server",
+    async () => (await import("../commands/mcp/mcp.ts")).mcpCommand,
+  ),
+  entry(
     "relay",
     "passes webhooks of alerting tools on to GitHub, and starts the workflow when a response target is due",
     async () => (await import("../commands/relay/relay.ts")).relayCommand,

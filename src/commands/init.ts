@@ -54,6 +54,7 @@ export const initCommand: Command<InitResult> = {
         "take over the documents that are there: number action items, accept today's findings, leave old items to one decision",
     },
     { name: "pages", summary: "also a workflow that publishes the status page with GitHub Pages" },
+    { name: "skill", summary: "also a skill for coding agents: how to draft a post-mortem here" },
     { name: "dry-run", summary: "show every file, write nothing" },
     formatOption,
   ],
@@ -66,7 +67,7 @@ export const initCommand: Command<InitResult> = {
     const existing = configuration !== null ? loadPolicy(workspace, args, context) : null;
     const found = scanFiles(workspace, git);
     const answers = factsOf({ workspace, git, found, existing, context });
-    const starter = starterFiles(answers, { pages: args.has("pages") });
+    const starter = starterFiles(answers, { pages: args.has("pages"), skill: args.has("skill") });
     const policy = existing ?? policyIn(starter);
     const files = starter.map((file) => inCanonicalForm(file, policy));
     const fresh = files.filter(({ path }) => !workspace.exists(path) && !(existing && path === configurationFile));

@@ -41,16 +41,19 @@ const EXAMPLE_DUE = 14;
 export interface SetupOptions {
   /** A workflow that publishes the status page. */
   readonly pages?: boolean;
+  /** How agents draft a post-mortem here. */
+  readonly skill?: boolean;
 }
 
 /** The files that set a repository up, in the order in which a person wants to read them. */
-export function starterFiles(facts: SetupAnswers, { pages = false }: SetupOptions = {}): NewFile[] {
+export function starterFiles(facts: SetupAnswers, { pages = false, skill = false }: SetupOptions = {}): NewFile[] {
   return [
     file(".github/incidents.yml", "configuration", configurationFacts(facts)),
     file(".github/workflows/incidents.yml", "the one workflow", workflowFacts(facts)),
     ...(pages
       ? [file(".github/workflows/status-page.yml", "workflow that publishes the status page", workflowFacts(facts))]
       : []),
+    ...(skill ? [file(".github/skills/postmortem/SKILL.md", "how agents draft a post-mortem")] : []),
     file(".github/ISSUE_TEMPLATE/incident.yml", "form that opens an incident"),
     file(".vscode/settings.json", "schemas for the YAML extension", {
       schemas,

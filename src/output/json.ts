@@ -23,7 +23,8 @@ function unmatchedJson({ unmatched = [] }: CheckOutput): object {
   return unmatched.length > 0 ? { unmatched } : {};
 }
 
-function findingJson({ rule, level, message, help, related, ...where }: Finding) {
+/** A finding as `schemas/check-output.schema.json` describes it. */
+export function findingJson({ rule, level, message, help, related, ...where }: Finding) {
   return {
     rule,
     level,

@@ -1,4 +1,5 @@
 import type { Runbook } from "../records/model.ts";
+import type { AlertMetadata } from "./comment-metadata.ts";
 import type { Declaration } from "./declaration.ts";
 
 /** Why a runbook is an incident's: a person said so, or its alert links to it, or it lists the alert or the service, or by its title. */
@@ -13,6 +14,11 @@ export interface RunbookMatch {
   readonly suggested: readonly Runbook[];
 }
 
+/** What a runbook is found by. */
+interface Sought extends Pick<Declaration, "services" | "title"> {
+  readonly alert: Pick<AlertMetadata, "name" | "runbook"> | null;
+}
+
 /** More are no help. */
 const MOST_SUGGESTED = 3;
 /** Fewer words in common are a coincidence, such as "page" in "Typo on the fares page" and "Booking Page Down". */
@@ -24,7 +30,7 @@ const LEAST_SHARED = 2;
  *
  * @param named what a person named: a runbook's id, `none` for no runbook; null where nobody did
  */
-export function matchRunbook(runbooks: readonly Runbook[], opening: Declaration, named: string | null): RunbookMatch {
+export function matchRunbook(runbooks: readonly Runbook[], opening: Sought, named: string | null): RunbookMatch {
   if (named !== null) {
     const attached = runbooks.find(({ id }) => id === named) ?? null;
     return { attached, by: attached && "person", suggested: [] };
@@ -62,10 +68,7 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** How many words a runbook's title shares with an incident that few of all titles have. */
-function likenessTo(
-  { alert, services, title }: Declaration,
-  runbooks: readonly Runbook[],
-): (runbook: Runbook) => number {
+function likenessTo({ alert, services, title }: Sought, runbooks: readonly Runbook[]): (runbook: Runbook) => number {
   const sought = wordsOf([title, alert?.name ?? "", ...services].join(" "));
   const titles = new Map(runbooks.map((runbook) => [runbook, wordsOf(`${runbook.id} ${runbook.title?.value ?? ""}`)]));
   const all = [...titles.values()];

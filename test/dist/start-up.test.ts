@@ -23,7 +23,7 @@ function kilobytes(files: ReadonlySet<string>): number {
  * templates and each format of the findings are loaded when they are needed, and are not in it.
  */
 const ceilings: Readonly<Record<string, number>> = { check: 660, show: 570, fmt: 670 };
-const ceiling = 1_100;
+const ceiling = 1_120;
 
 /** Each command, and the file that is loaded when it is called. */
 const commands = new Map(

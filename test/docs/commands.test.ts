@@ -25,7 +25,9 @@ function commandLines(document: string): readonly CommandLine[] {
   }));
   return [...copied, ...spoken].flatMap(({ place, line }) => {
     const found = line.match(/^(?:\$ )?(?:npx incident-as-code|incident) ([a-z].*)$/);
-    return found && !/[…[\]]|\b(?:COMMAND|FILE|DIR)\b/.test(found[1]!) ? [{ place, words: wordsOf(found[1]!) }] : [];
+    return found && !/[…[\]]|\b(?:COMMAND|FILE|DIR|INCIDENT_ID)\b/.test(found[1]!)
+      ? [{ place, words: wordsOf(found[1]!) }]
+      : [];
   });
 }
 

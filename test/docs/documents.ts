@@ -21,7 +21,12 @@ export const documents: readonly string[] = execFileSync(
   { cwd: root, encoding: "utf8" },
 )
   .split("\n")
-  .filter((path) => path !== "" && !/^(?:test|examples|starter|scripts)\//.test(path) && existsSync(join(root, path)));
+  .filter(
+    (path) =>
+      path !== "" &&
+      !/^(?:test|examples|starter(?!.*\/SKILL\.md)|scripts)\//.test(path) &&
+      existsSync(join(root, path)),
+  );
 
 /** Documents whose examples are right. A rule's own page shows wrong ones too, which the rule's tests run. */
 export const guides = documents.filter((path) => !/^docs\/rules\/(?!README)/.test(path));

@@ -143,3 +143,18 @@ describe("examples", () => {
     assert.equal(starterFiles(nobody).length - starterFiles({ ...nobody, isEmpty: false }).length, 3);
   });
 });
+
+describe("the skill for agents", () => {
+  const path = ".github/skills/postmortem/SKILL.md";
+
+  it("is written only where it is asked for, with the name and description that agents look for", () => {
+    assert.ok(!starterFiles(nobody).some((file) => file.path === path));
+    const skill = starterFiles(nobody, { skill: true }).find((file) => file.path === path)!;
+    const [, front] = skill.text.split(/^---$/m);
+    const { name, description, ...others } = parse(front!);
+    assert.equal(name, "postmortem");
+    // The longest that agents read, by https://agentskills.io/specification
+    assert.ok(description.length > 50 && description.length <= 1024);
+    assert.deepEqual(others, {});
+  });
+});
