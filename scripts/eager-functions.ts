@@ -8,6 +8,8 @@ import { Visitor } from "rolldown/utils";
 
 const root = join(import.meta.dirname, "..");
 
+type Program = ReturnType<typeof parseAst>;
+
 /** Ends of functions in a chunk's code. */
 type Ends = ReadonlySet<number>;
 
@@ -22,8 +24,11 @@ export const eagerFunctions: Plugin = {
     const chunks = Object.values(files).filter((file) => file.type === "chunk");
     const called = calledByCheck(chunks);
     for (const chunk of chunks) {
-      const ends = called.get(chunk.fileName);
-      if (ends) chunk.code = withFunctionsFirst(withBrackets(chunk.code, ends), calledDeclarations(chunk.code, ends));
+      const ends = called.get(chunk.fileName)!;
+      if (ends.size === 0) continue;
+      const program = parseAst(chunk.code);
+      const names = calledDeclarations(program, ends);
+      chunk.code = withFunctionsFirst(withBrackets(chunk.code, program, ends), names);
     }
   },
 };
@@ -67,8 +72,8 @@ function endsOfCalled(scripts: readonly ScriptCoverage[], fileName: string): End
 }
 
 /** The names of a chunk's own functions among those. */
-function calledDeclarations(code: string, ends: Ends): ReadonlySet<string> {
-  const called = parseAst(code).body.filter((node) => node.type === "FunctionDeclaration" && ends.has(node.end));
+function calledDeclarations({ body }: Program, ends: Ends): ReadonlySet<string> {
+  const called = body.filter((node) => node.type === "FunctionDeclaration" && ends.has(node.end));
   return new Set(called.flatMap((node) => (node.type === "FunctionDeclaration" && node.id ? [node.id.name] : [])));
 }
 
@@ -82,7 +87,7 @@ interface Edit {
  * `items.map((item)=>item.id)` becomes `items.map(((item)=>item.id))`, and `{check(input){…}}` becomes
  * `{check:(function(input){…})}`; a class's methods can stand in no brackets.
  */
-function withBrackets(code: string, ends: Ends): string {
+function withBrackets(code: string, program: Program, ends: Ends): string {
   /** Where functions begin that are part of a method, a getter or a setter. */
   const methods = new Set<number>();
   const edits: Edit[] = [];
@@ -105,7 +110,7 @@ function withBrackets(code: string, ends: Ends): string {
     },
     FunctionExpression: bracket,
     ArrowFunctionExpression: bracket,
-  }).visit(parseAst(code));
+  }).visit(program);
   return edited(code, edits);
 }
 

@@ -12,7 +12,7 @@ if (!existsSync(node)) {
   const status = run("npm", ["ci", "--no-audit", "--loglevel=error"]);
   if (status !== 0) process.exit(status);
 }
-const demo = spawn(node, ["--import", "./scripts/loader.ts", "scripts/demo.ts", ...process.argv.slice(2)], {
+const demo = spawn(node, ["--import", "./scripts/loader.mjs", "scripts/demo.ts", ...process.argv.slice(2)], {
   cwd: root,
   stdio: "inherit",
 });

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, "..");
 const bin = join(root, "node_modules", ".bin");
 
 /** What lets Node run the sources. */
-const loader = ["--import", "./scripts/loader.ts"];
+const loader = ["--import", "./scripts/loader.mjs"];
 
 interface Step {
   readonly name: string;
@@ -59,7 +59,8 @@ function test(files: readonly string[]): Promise<boolean> {
     `--test-concurrency=${availableParallelism()}`,
   ];
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [...options, ...files], { cwd: root, stdio: "inherit" });
+    const env = { ...process.env, COMPILED_MODULES_ARE_FRESH: "1" };
+    const child = spawn(process.execPath, [...options, ...files], { cwd: root, env, stdio: "inherit" });
     child.on("close", (code) => resolve(code === 0));
   });
 }

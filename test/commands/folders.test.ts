@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
 import { recordsFolder } from "../../src/commands/repository/git.ts";
@@ -119,5 +121,35 @@ describe("the folder of the records", () => {
     assert.equal(of("", root), "");
     assert.equal(of("", join(root, "ops")), "", "outside the workspace");
     assert.equal(of("ops/payments"), "");
+  });
+
+  it("is what git says in a repository, a repository inside it, a linked work tree, and behind a link", (test) => {
+    const root = workspace(test, { "ops/payments/a.md": "", "inner/ops/a.md": "", "hollow/.git/x": "" });
+    const git = (folder: string, ...words: readonly string[]) =>
+      execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.com", ...words], {
+        cwd: join(root, folder),
+      });
+    git("", "init", "--quiet");
+    git("inner", "init", "--quiet");
+    git("", "commit", "--quiet", "--allow-empty", "--message=Empty");
+    git("", "worktree", "add", "--quiet", "tree");
+    mkdirSync(join(root, "tree/ops"));
+    symlinkSync(join(root, "ops"), join(root, "link"));
+    for (const folder of [
+      "",
+      "ops",
+      "ops/payments",
+      "inner",
+      "inner/ops",
+      "tree",
+      "tree/ops",
+      "link/payments",
+      "hollow",
+    ]) {
+      const said = git(folder, "rev-parse", "--show-prefix")
+        .toString()
+        .replace(/\/?\n$/, "");
+      assert.equal(recordsFolder({ cwd: join(root, folder), env: {} }), said, folder);
+    }
   });
 });

@@ -14,7 +14,7 @@ const programs = [
   ...readFileSync(join(import.meta.dirname, "../../docs/guides/library.md"), "utf8").matchAll(/^```ts\n(.*?)^```$/gms),
 ].map(([, program]) => program!);
 const root = join(import.meta.dirname, "../..");
-const loader = join(root, "scripts/loader.ts");
+const loader = join(root, "scripts/loader.mjs");
 const checkout = join(root, "examples/checkout");
 const now = Date.UTC(2026, 5, 20);
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import { describe, it } from "node:test";
 import type { Plugin } from "rolldown";
@@ -32,7 +32,8 @@ function changing(file: string): Plugin {
   };
 }
 
-const original = bundle();
+/** What is built of the sources as they are: a step of `npm test` keeps `dist` fresh. */
+const built = (file: string): string => readFileSync(join(dist, file), "utf8");
 
 describe("dist is quiet", () => {
   it("has at most 90 files", () => {
@@ -68,12 +69,11 @@ describe("a commit that changes one source file changes at most 6 files of dist"
   const files = ["time", "rules"].map((folder) => sample(folder, sources));
   for (const file of files) {
     it(file, async () => {
-      const [before, after] = [await original, await bundle([changing(file)])];
-      const names = [...new Set([...before.keys(), ...after.keys()])];
-      const changed = names.filter((name) => before.get(name) !== after.get(name));
+      const after = await bundle([changing(file)]);
+      const changed = [...after].filter(([name, text]) => !existsSync(join(dist, name)) || built(name) !== text);
       assert.ok(changed.length > 0, "the change is in no file");
       // The library's declarations, which are not bundled here, may be the sixth.
-      assert.ok(changed.length <= 5, changed.join(", "));
+      assert.ok(changed.length <= 5, changed.map(([name]) => name).join(", "));
     });
   }
 });

@@ -1,5 +1,6 @@
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { isAbsolute, relative, sep } from "node:path";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { groupBy } from "../../text/collections.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { CommandContext } from "../context/command.ts";
@@ -240,11 +241,24 @@ export function additionsIn(log: string, cutOff: ReadonlySet<string>): ReadonlyM
 
 /**
  * From the repository's root to the folder of the records, with forward slashes; empty at the root. Issues belong to it, so
- * where git can't tell (there is none, or it refuses another account's files), the job's workspace does.
+ * where there is no repository, the job's workspace is the root. Every run on GitHub asks: git itself is not started for it.
  */
 export function recordsFolder({ cwd, env }: Pick<CommandContext, "cwd" | "env">): string {
-  const prefix = new GitRepository(cwd).prefix();
-  if (prefix !== null || !env.GITHUB_WORKSPACE) return prefix ?? "";
+  const folder = realpathSync(cwd);
+  const root = env.GIT_DIR ? null : repositoryRoot(folder);
+  const prefix = env.GIT_DIR ? new GitRepository(cwd).prefix() : root && relative(root, folder);
+  if (prefix !== null || !env.GITHUB_WORKSPACE) return slashed(prefix ?? "");
   const path = relative(env.GITHUB_WORKSPACE, cwd);
-  return path.startsWith("..") || isAbsolute(path) ? "" : path.replaceAll(sep, "/");
+  return path.startsWith("..") || isAbsolute(path) ? "" : slashed(path);
+}
+
+const slashed = (path: string) => path.replaceAll(sep, "/");
+
+/** The nearest folder that git would take for a repository's work tree; null for none. A worktree and a submodule have a file `.git`. */
+function repositoryRoot(folder: string): string | null {
+  for (let root = folder; ; root = dirname(root)) {
+    const git = join(root, ".git");
+    if (existsSync(join(git, "HEAD")) || statSync(git, { throwIfNoEntry: false })?.isFile()) return root;
+    if (dirname(root) === root) return null;
+  }
 }
