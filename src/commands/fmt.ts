@@ -58,15 +58,20 @@ function leftAlone(catalog: Catalog, folder: string): string {
   return lines.join("");
 }
 
+/** Changes that are named; of a generated file with thousands the others are counted. */
+const MOST_NAMED = 200;
+
 function formatText({ files, reformatted, folder, isCheck }: FmtResult): string {
   const lines = reformatted.flatMap(({ source, changes }) =>
     changes.map(({ line, what }) => `${folder}${source.file}:${line}: ${what}\n`),
   );
+  const more = lines.length - MOST_NAMED;
+  const named = more > 0 ? [...lines.slice(0, MOST_NAMED), `… and ${counted(more, "more change")}\n`] : lines;
   const count = reformatted.length;
   const records = counted(files, "record");
   if (count === 0) return `${records} in canonical form.\n`;
   const verb = isCheck ? "would be written anew" : "written in canonical form";
-  return `${lines.join("")}${count} of ${records} ${verb}.\n`;
+  return `${named.join("")}${count} of ${records} ${verb}.\n`;
 }
 
 function formatJson({ files, reformatted, folder }: FmtResult): string {

@@ -59,6 +59,9 @@ function correctedForm(
   return { source: current.source, corrections };
 }
 
+/** How often a record is read again to find the corrections that are safe; an ordinary one needs one or two. */
+const MOST_TRIES = 60;
+
 /** The corrections that change no fact, and the record after them: usually all, unless a reader misreads the corrected text. */
 function safeCorrections(
   record: IncidentRecord,
@@ -74,8 +77,21 @@ function safeCorrections(
   };
   const whole = tried(changing);
   if (whole) return whole;
+  // Each try reads the whole record again: halves are tried before single ones, and of thousands that change facts some stay.
   let safe: { made: readonly Correction[]; record: IncidentRecord } = { made: [], record };
-  for (const correction of changing) safe = tried([...safe.made, correction]) ?? safe;
+  let tries = MOST_TRIES;
+  const add = (some: readonly Correction[]): void => {
+    if (some.length === 0 || tries-- <= 0) return;
+    const next = tried([...safe.made, ...some]);
+    if (next) safe = next;
+    else if (some.length > 1) {
+      const middle = some.length >> 1;
+      add(some.slice(0, middle));
+      add(some.slice(middle));
+    }
+  };
+  const half = changing.length >> 1;
+  if (half > 0) for (const some of [changing.slice(0, half), changing.slice(half)]) add(some);
   return safe;
 }
 

@@ -97,7 +97,9 @@ export class Grid {
   }
 
   /** The edits of one line: cells that change, cells that it lacks, and the cells of new columns behind the last. */
-  fill(line: Line, changes: ReadonlyMap<number, string>, added: readonly AddedColumn[]): Edit[] {
+  fill(row: number, changes: ReadonlyMap<number, string>, added: readonly AddedColumn[]): Edit[] {
+    if (changes.size === 0 && added.length === 0) return [];
+    const line = this.lines[row]!;
     const columns = this.table.header.length;
     const edits = line.cells.flatMap((_, index) =>
       changes.has(index) ? [this.#replace(line, index, changes.get(index)!)] : [],
@@ -106,7 +108,6 @@ export class Grid {
     const lacking: string[] = [];
     for (let index = line.cells.length; index < reach; index++)
       lacking.push(line.isDelimiter ? " --- " : ` ${changes.get(index) ?? ""} `);
-    const row = this.lines.indexOf(line);
     const tail = [...lacking, ...added.map((column) => column.cellAt(row))];
     if (tail.length > 0) edits.push(this.#append(line, Math.min(columns, line.cells.length), tail));
     return edits;

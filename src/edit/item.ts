@@ -1,5 +1,6 @@
 import { type FrontMatter, readFrontMatter } from "../records/front-matter/front-matter.ts";
 import type { ActionItem, ActionItemStatus, ActionTable, Postmortem } from "../records/model.ts";
+import { addTo } from "../text/collections.ts";
 import type { Range, Source } from "../text/source.ts";
 import { applyEdits, type Edit, effective } from "./edits.ts";
 import { type WordedItem, writeListNumber, writeRemark, writeStatus } from "./list.ts";
@@ -61,7 +62,7 @@ export function editsOf(source: Source, changes: readonly ItemChange[]): Edit[] 
     if (above) edits.push(replaceScalar(source, above, change.value));
     else if (form.kind === "table") {
       const cell = { row: form.row, column: change.fact, value: change.value };
-      cells.set(form.table, [...(cells.get(form.table) ?? []), cell]);
+      addTo(cells, form.table, cell);
     } else if (form.kind === "front-matter") edits.push(...writeFrontMatter(source, frontMatter, change, form.path));
     else edits.push(...writeWords(source, change));
   }

@@ -1,4 +1,5 @@
 import type { ActionColumn, ActionTable } from "../records/model.ts";
+import { groupBy } from "../text/collections.ts";
 import type { Source } from "../text/source.ts";
 import { textWidth } from "../text/width.ts";
 import type { Edit } from "./edits.ts";
@@ -34,19 +35,22 @@ export function writeCells(source: Source, table: ActionTable, changes: readonly
   const missing = Object.keys(columnTitles).filter(
     (column) => !table.columns.includes(column as ActionColumn) && changes.some((change) => change.column === column),
   ) as WrittenColumn[];
+  const changesOfRow = groupBy(changes, ({ row }) => row);
   const behind = missing.filter((column) => column !== "number").map((column) => new Column(grid, column, changes));
   return [
     ...(missing.includes("number") ? grid.prepend(new Column(grid, "number", changes)) : []),
-    ...grid.lines.flatMap((line, index) => grid.fill(line, existing(table, changes, index), behind)),
+    ...grid.lines.flatMap((_, index) =>
+      grid.fill(index, existing(table, changesOfRow.get(index - HEAD_LINES) ?? []), behind),
+    ),
   ];
 }
 
-/** The changes of one line's existing cells, by the cell's index. */
-function existing({ columns }: ActionTable, changes: readonly CellChange[], line: number): Map<number, string> {
+/** The changes of one row's existing cells, by the cell's index. */
+function existing({ columns }: ActionTable, changes: readonly CellChange[]): Map<number, string> {
   const cells = new Map<number, string>();
-  for (const { row, column, value } of changes) {
+  for (const { column, value } of changes) {
     const index = columns.indexOf(column);
-    if (row === line - HEAD_LINES && index !== -1) cells.set(index, cellText(value));
+    if (index !== -1) cells.set(index, cellText(value));
   }
   return cells;
 }
@@ -82,12 +86,16 @@ class Column implements AddedColumn {
   readonly #grid: Grid;
   readonly #column: WrittenColumn;
   readonly #values: ReadonlyMap<number, string>;
+  /** Width between its pipes. */
+  readonly #width: number;
 
   constructor(grid: Grid, column: WrittenColumn, changes: readonly CellChange[]) {
     this.#grid = grid;
     this.#column = column;
     const own = changes.filter((change) => change.column === column);
     this.#values = new Map(own.map(({ row, value }) => [row + HEAD_LINES, cellText(value)]));
+    const words = [columnTitles[column], ...this.#values.values()];
+    this.#width = words.reduce((most, one) => Math.max(most, textWidth(one)), SHORTEST_DELIMITER) + 2;
   }
 
   /** Its title, its dashes, a value, or nothing. */
@@ -100,11 +108,5 @@ class Column implements AddedColumn {
   cellAt(line: number): string {
     if (line === 1) return this.#grid.dashes("", this.#width);
     return padded(this.wordsAt(line), this.#grid.isAligned ? this.#width : 0, "left");
-  }
-
-  /** Width between its pipes. */
-  get #width(): number {
-    const widest = Math.max(...[columnTitles[this.#column], ...this.#values.values()].map(textWidth));
-    return Math.max(widest, SHORTEST_DELIMITER) + 2;
   }
 }

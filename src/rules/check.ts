@@ -10,6 +10,7 @@ import type { Source } from "../text/source.ts";
 import { localDate } from "../time/zone.ts";
 import { diagnosticsByRule, type ReaderDiagnostics } from "./diagnostics.ts";
 import type { FindingsCache } from "./findings-cache.ts";
+import { FoldedFindings } from "./fold.ts";
 import { withCache } from "./people.ts";
 import { rules } from "./registry.ts";
 import type { Finding, Level, ReportedFinding, Rule, RuleContext, RuleInput } from "./rule.ts";
@@ -103,13 +104,15 @@ function inputFor(context: RuleContext): RuleInput {
 }
 
 function collect(rule: Rule, reports: Iterable<ReportedFinding>, policy: Policy, found: Finding[]): void {
+  const folded = new FoldedFindings();
   for (const report of reports) {
     const level = levelFor(rule, report, policy);
     if (level === "off") continue;
     const { source, range, message, help, related = [], noException, fix } = report;
     const finding = { rule: rule.id, level, source, range, message, help, related };
-    found.push({ ...finding, ...(noException && { noException }), ...(fix && { fix }) });
+    folded.add({ ...finding, ...(noException && { noException }), ...(fix && { fix }) });
   }
+  for (const finding of folded) found.push(finding);
 }
 
 function levelFor(rule: Rule, report: ReportedFinding, policy: Policy): Level | "off" {

@@ -1,3 +1,5 @@
+import { sanitizeLog } from "./control-chars.ts";
+
 /** A cell of a table for other programs; null is an empty one. */
 export type Cell = string | number | null;
 
@@ -6,9 +8,14 @@ export function writeCsv(rows: readonly (readonly Cell[])[]): string {
   return rows.map((row) => `${row.map(formatCell).join(",")}\r\n`).join("");
 }
 
-/** Spreadsheets run a text that starts like a formula, so it gets an apostrophe before it. */
+/**
+ * Spreadsheets run a text that starts like a formula, so it gets an apostrophe before it. Lines stay lines; what a terminal or
+ * GitHub's runner would act on is made visible.
+ */
 function formatCell(value: Cell): string {
   if (value === null) return "";
-  const text = typeof value === "string" && /^[=+\-@＝＋－＠\s]/.test(value) ? `'${value}` : String(value);
+  if (typeof value === "number") return String(value);
+  const quiet = sanitizeLog(value);
+  const text = /^[=+\-@＝＋－＠\s]/.test(value) ? `'${quiet}` : quiet;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

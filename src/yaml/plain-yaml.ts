@@ -64,6 +64,9 @@ class PlainReader {
   #at = 0;
   /** Indentation of the content at `#at`; -1 at the end of the text. */
   #indent = 0;
+  /** The line that was asked for last: a list of a megabyte in one line asks once for each of its values. */
+  #lineFrom = 0;
+  #lineStop = -1;
 
   constructor(text: string) {
     this.#text = text;
@@ -322,9 +325,14 @@ class PlainReader {
 
   /** The end of a line's text: a carriage return belongs to its line feed. */
   #lineEnd(from: number): number {
-    const end = this.#text.indexOf("\n", from);
-    if (end === -1) return this.#text.length;
-    return this.#text.charCodeAt(end - 1) === CR && end > from ? end - 1 : end;
+    if (from < this.#lineFrom || from > this.#lineStop) {
+      const stop = this.#text.indexOf("\n", from);
+      this.#lineFrom = from;
+      this.#lineStop = stop === -1 ? this.#text.length : stop;
+    }
+    const end = this.#lineStop;
+    const isCrLf = end > from && end < this.#text.length && this.#text.charCodeAt(end - 1) === CR;
+    return isCrLf ? end - 1 : end;
   }
 
   #afterLine(from: number): number {

@@ -40,7 +40,7 @@ export function schemaProblems(
 }
 
 /** More problems in one file than this have one cause. */
-const MOST_PROBLEMS = 100;
+const MOST_PROBLEMS = 20;
 
 function unnamed(count: number, range: Range): Diagnostic {
   const message = `unexpected shape in ${counted(count, "more place")}, expected what the schema describes`;

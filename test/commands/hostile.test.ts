@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { describe, it } from "node:test";
+import { groupBy } from "../../src/text/collections.ts";
 import { run, workspace } from "./run.ts";
 
 /** Commands to GitHub's runner and to a terminal, and what turns the direction of a line. */
@@ -61,6 +62,10 @@ const commands: readonly (readonly string[])[] = [
   ["status", "plain"],
   ["status", "plain", "--format", "json"],
   ["export", "--format", "json"],
+  ["export", "incidents", "--format", "csv"],
+  ["export", "action-items", "--format", "csv"],
+  ["export", "incidents", "--format", "markdown"],
+  ["overdue", "--offline", "--format", "csv"],
   ["postmortem", "\u001b[31m\n::error::x", "--debug"],
   ["init"],
   ["doctor", "--offline"],
@@ -83,6 +88,32 @@ describe("whatever records and files are called, what is printed acts nowhere", 
       const { out, err } = await run(folder, ...words);
       assert.deepEqual([acting(out), acting(err)], [[], []]);
       if (words.includes("json")) JSON.parse(out);
+    });
+  }
+});
+
+describe("a record with thousands of entries", () => {
+  const table = (heading: string, row: string) =>
+    `# Post-Mortem: X - May 29, 2026\n\n## Action Items\n\n| # | Action | ${heading} |\n|---|---|---|\n${row}\n`;
+  const facts = "title: X\nseverity: SEV-1\nstatus: resolved\ntimeline: []\n";
+  const forms: Readonly<Record<string, readonly [path: string, text: string]>> = {
+    "a cell": ["postmortems/a.md", table("Addresses", `| 1 | x | ${"99, ".repeat(20_000)} |`)],
+    rows: ["postmortems/a.md", table("Owner", "|  | x |  |\n".repeat(8_000))],
+    "a list": [
+      "incidents/a.yml",
+      `${facts}related: [${Array.from({ length: 8_000 }, (_, n) => `no${n}`).join(", ")}]\n`,
+    ],
+    "a mapping": ["incidents/a.yml", facts + Array.from({ length: 8_000 }, (_, n) => `key${n}: 1\n`).join("")],
+    "a word": ["postmortems/a.md", table("Owner", `| 1 | x | ${"z".repeat(100_000)} |`)],
+  };
+  for (const [name, [path, text]] of Object.entries(forms)) {
+    it(`is told in 20 findings a rule and one that counts the others: ${name}`, async (test) => {
+      const { out } = await run(workspace(test, { [path]: text }), "check", "--format", "json");
+      const { findings } = JSON.parse(out) as { readonly findings: readonly { readonly rule: string }[] };
+      const most = Math.max(...[...groupBy(findings, ({ rule }) => rule).values()].map((own) => own.length));
+      // Two parts of one rule, such as the items and their places, can have twenty each.
+      assert.ok(most <= 42, `${most} of one rule`);
+      assert.ok(out.length < 50_000, `${out.length} characters`);
     });
   }
 });

@@ -16,10 +16,14 @@ describe("writing CSV", () => {
     }
   });
 
+  it("makes visible what a terminal or a runner would act on", () =>
+    assert.equal(
+      writeCsv([["::error::a", "b\u001b[31m\u0085\u202e", "c\n::warning::d ##[error]e"]]),
+      '\\::error::a,b␛[31m<U+0085><U+202E>,"c\n\\::warning::d ##\\[error]e"\r\n',
+    ));
+
   it("is read back cell by cell", () => {
-    const cell = fc
-      .string({ unit: fc.constantFrom("a", "b", ",", '"', "\n", "\r", ";", " ") })
-      .map((text) => `x${text}`);
+    const cell = fc.string({ unit: fc.constantFrom("a", "b", ",", '"', "\n", ";", " ") }).map((text) => `x${text}`);
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1 }), (rows) => {
         const read = readCsv(new Source("a.csv", writeCsv([["h1", "h2"], ...rows])));

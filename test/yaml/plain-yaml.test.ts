@@ -6,6 +6,7 @@ import { CORE_SCHEMA, load } from "js-yaml";
 import { parse } from "yaml";
 import { readPlainYaml } from "../../src/yaml/plain-yaml.ts";
 import fc from "../fast-check.ts";
+import { assertLinear } from "../growth.ts";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -190,6 +191,13 @@ describe("plain YAML", () => {
       { numRuns: Number(process.env.YAML_RUNS ?? 4_000) },
     );
   });
+
+  test("reads a list in one line in proportion to its length", () =>
+    assertLinear(
+      (size) => `a: [${"b, ".repeat(size)}c]\n`,
+      25_000,
+      (text) => assert.notEqual(readPlainYaml(text), undefined),
+    ));
 
   test("leaves to the parser what is not certainly plain", () => {
     for (const one of [

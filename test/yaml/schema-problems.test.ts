@@ -130,14 +130,11 @@ describe("what a schema finds, in words", () => {
   for (const [name, validate, text, expected] of cases)
     it(name, () => assert.deepEqual(told(validate, text), expected));
 
-  it("names a hundred places, and counts the rest", () => {
+  it("names twenty places, and counts the rest", () => {
     const text = `title: A\nseverity: S\n${Array.from({ length: 200_000 }, (_, n) => `k${n}: 1\n`).join("")}`;
     const found = told(incident, text);
-    assert.equal(found.length, 101);
-    assert.match(
-      found[100]!,
-      /^103:\d+ 1 → unexpected shape in 199900 more places, expected what the schema describes$/,
-    );
+    assert.equal(found.length, 21);
+    assert.match(found[20]!, /^23:\d+ 1 → unexpected shape in 199980 more places, expected what the schema describes$/);
   });
 
   it("offers what can be pasted", () => {

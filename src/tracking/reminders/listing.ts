@@ -1,6 +1,7 @@
 import type { Owner } from "../../policy/people.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { compareByDue, type ItemAssessment } from "../../process/action-item.ts";
+import { clip } from "../../text/clip.ts";
 import { counted } from "../../text/count.ts";
 import { writeCsv } from "../../text/csv.ts";
 import { formatDuration } from "../../time/durations.ts";
@@ -40,14 +41,20 @@ export function needsAttention({ stage, unassigned }: ItemAssessment): boolean {
   return LISTED.has(stage) || unassigned;
 }
 
+/** Rows of the table, and characters of a cell in it: what no one reads to the end. */
+const MOST_ROWS = 500;
+const LONGEST_CELL = 200;
+
 /** A table for people, the most urgent first, with a summary line. Ends in a line feed. */
 export function formatTable(deadlines: readonly ItemAssessment[]): string {
   const open = deadlines.filter(({ stage }) => stage !== "closed");
   const shown = open.filter(needsAttention).sort(compareByDue);
-  const rows = shown.map((deadline) => columns.map(({ cell }) => cell(deadline)));
-  const notes = [...new Set(shown.flatMap((deadline) => dueNote(deadline) ?? []))];
+  const rows = shown.slice(0, MOST_ROWS).map((deadline) => columns.map(({ cell }) => cell(deadline)));
+  const left = shown.length - rows.length;
+  const notes = [...new Set(shown.slice(0, MOST_ROWS).flatMap((deadline) => dueNote(deadline) ?? []))];
   const paragraphs = [
     ...(rows.length > 0 ? [alignColumns([columns.map(({ heading }) => heading), ...rows])] : []),
+    ...(left > 0 ? [`… and ${counted(left, "more item")}: --format csv or json lists all.`] : []),
     ...(notes.length > 0 ? [notes.join("\n")] : []),
     formatSummary(open),
   ];
@@ -139,7 +146,7 @@ function alignColumns(rows: readonly (readonly string[])[]): string {
 
 /** A record's text without the characters that would move a terminal's cursor or turn its writing direction. */
 function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ");
+  return clip(text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " "), LONGEST_CELL);
 }
 
 /** Whose items to list: `--owner` and `--team`, in any of the words by which records may name them. */
