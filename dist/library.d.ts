@@ -40,6 +40,8 @@ interface Policy {
     readonly rules: Readonly<Record<string, RuleSettings>>;
     readonly waivers: readonly Waiver[];
     readonly statusPage: StatusPagePolicy;
+    /** Where incidents are reported outside of GitHub. */
+    readonly messages: readonly MessageTarget[];
     /** By the alert's source (`alertmanager`), where its payload has the incident's facts. */
     readonly alerts: Readonly<Record<string, AlertMapping>>;
     readonly issues: IssuePolicy;
@@ -349,6 +351,21 @@ interface StatusComponent {
     /** Its id on a page of Atlassian Statuspage. */
     readonly statuspage: string | null;
 }
+
+/** A channel, webhook or page that is told of incidents. Its address and key come from the environment alone. */
+interface MessageTarget {
+    readonly to: "slack" | "teams" | "discord" | "webhook" | "statuspage" | "instatus";
+    /** The environment variable with its address: two targets never share one, so it names the target, too. */
+    readonly urlFrom: string;
+    /** The environment variable with what signs a webhook's messages, or with a page's API key. */
+    readonly secretFrom: string | null;
+    readonly on: ReadonlySet<MessageEvent>;
+}
+
+type MessageEvent = (typeof MESSAGE_EVENTS)[number];
+
+/** What is reported outside of GitHub. `postmortem`: one is overdue. `overdue`: the digest of action items. */
+declare const MESSAGE_EVENTS: readonly ["declared", "severity", "commander", "update", "escalated", "missed", "mitigated", "resolved", "postmortem", "overdue"];
 
 /** Where the facts are in an alert's payload, and what its values mean. */
 interface AlertMapping {

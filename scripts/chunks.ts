@@ -34,6 +34,7 @@ const groups: readonly (readonly [name: string, modules: RegExp])[] = [
   ["commands/commander", /src\/commands\/commander/],
   ["lsp", /src\/editor\/|src\/commands\/editor\/|node_modules\/vscode-/],
   ["mcp", /src\/mcp\/|src\/commands\/mcp\/(?!mcp\.ts)|node_modules\/(?:@modelcontextprotocol|zod|minisearch)\//],
+  ["messages", /src\/messages\/|src\/commands\/live\/message/],
   ["live-context", /src\/commands\/live\//],
 ];
 

@@ -3,7 +3,7 @@ import { declareIncident, knownSeverity, orNotTaken } from "../commands/declare.
 import { declareAlert } from "../commands/live/declare-alert.ts";
 import { type IncidentResponse, type LiveContext, openLiveContext } from "../commands/live/live-context.ts";
 import { respondTo } from "../commands/live/respond-to.ts";
-import { type RespondResult, resultOf } from "../commands/live/responses.ts";
+import { type RespondResult, reported, resultOf } from "../commands/live/responses.ts";
 import { respondCommand } from "../commands/respond.ts";
 import { efforts } from "../github/transport.ts";
 import { UsageError } from "../text/error.ts";
@@ -13,10 +13,11 @@ import { argumentsOf, type Job, reportResult, type StepResult } from "./step.ts"
 /** Opens an incident: from an alert, from a form that a person filled in, or from what a person typed into the workflow's inputs. */
 export async function declareStep(job: Job): Promise<StepResult> {
   const kind = job.event.name === "repository_dispatch" ? "alert" : issueNumber(job) === null ? "title" : "issue";
-  const response = await orNotTaken(kind, job.context, async () => {
-    return declareBy(job, await openLiveContext(argumentsOf(job), job.context, undefined, efforts.incident));
+  const responses = await orNotTaken(kind, job.context, async () => {
+    const live = await openLiveContext(argumentsOf(job), job.context, undefined, efforts.incident);
+    return reported([await declareBy(job, live)], live);
   });
-  return incidentStep(resultOf([response]), job);
+  return incidentStep(resultOf(responses), job);
 }
 
 /** Processes the comments on an incident's issue, and brings its response targets up to date; without an issue, those of every open incident. */
@@ -27,7 +28,8 @@ export async function respondStep(job: Job): Promise<StepResult> {
     const live = await openLiveContext(args, job.context);
     const { name } = (job.event.payload.label ?? {}) as { readonly name?: unknown };
     const isReport = String(name).toLowerCase() === live.repository.policy.issues.labels.incident.toLowerCase();
-    return incidentStep(resultOf([await respondTo(issue, live, isReport ? "reported" : "changed")]), job);
+    const response = await respondTo(issue, live, isReport ? "reported" : "changed");
+    return incidentStep(resultOf(await reported([response], live)), job);
   }
   const result = await respondCommand.run(issue === null ? args : args.with("issue", String(issue)), job.context);
   return incidentStep(result, job);

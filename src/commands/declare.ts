@@ -24,7 +24,7 @@ import { declareAlert } from "./live/declare-alert.ts";
 import { type IncidentResponse, type LiveContext, openLiveContext } from "./live/live-context.ts";
 import { openIncident } from "./live/open-incident.ts";
 import { respondTo } from "./live/respond-to.ts";
-import { formatResponses, type RespondResult, resultOf } from "./live/responses.ts";
+import { formatResponses, type RespondResult, reported, resultOf } from "./live/responses.ts";
 import { loadRepository } from "./repository/load.ts";
 
 export const declareCommand: Command<RespondResult | AlertReadingResult> = {
@@ -63,12 +63,15 @@ export const declareCommand: Command<RespondResult | AlertReadingResult> = {
       ]);
     }
     const issue = kind === "issue" ? parseIssueNumber(args.get("issue")!, "--issue") : null;
-    const response = await orNotTaken(kind, context, async () => {
+    const responses = await orNotTaken(kind, context, async () => {
       const live = await openLiveContext(args, context, repository, efforts.incident);
-      if (issue !== null) return respondTo(issue, live, "reported");
-      return flags ? declareIncident(flags, live, context) : declareAlert(payload, args.get("source") ?? null, live);
+      const declared = async () => {
+        if (issue !== null) return respondTo(issue, live, "reported");
+        return flags ? declareIncident(flags, live, context) : declareAlert(payload, args.get("source") ?? null, live);
+      };
+      return reported([await declared()], live);
     });
-    return resultOf([response]);
+    return resultOf(responses);
   },
 
   format: (result, style) => ("reading" in result ? formatAlertReading(result, style) : formatResponses(result, style)),
@@ -84,12 +87,13 @@ type InputKind = (typeof INPUT_KINDS)[number];
 export async function orNotTaken(
   kind: InputKind,
   context: CommandContext,
-  declare: () => Promise<IncidentResponse>,
-): Promise<IncidentResponse> {
+  declare: () => Promise<readonly IncidentResponse[]>,
+): Promise<readonly IncidentResponse[]> {
   try {
-    const response = await declare();
-    if (response.error === null || response.issue !== null) return response;
-    return { ...response, error: notTaken(kind, response.error, context) };
+    return (await declare()).map((response) => {
+      if (response.error === null || response.issue !== null) return response;
+      return { ...response, error: notTaken(kind, response.error, context) };
+    });
   } catch (error) {
     throw error instanceof GitHubError ? notTaken(kind, error, context) : error;
   }

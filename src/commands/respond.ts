@@ -11,7 +11,7 @@ import { closeDuplicateIncidents } from "./live/declare-alert.ts";
 import { handOver } from "./live/hand-over.ts";
 import { emptyResponse, type IncidentResponse, type LiveContext, openLiveContext } from "./live/live-context.ts";
 import { respondTo } from "./live/respond-to.ts";
-import { formatResponses, type RespondResult, resultOf } from "./live/responses.ts";
+import { formatResponses, type RespondResult, reported, resultOf } from "./live/responses.ts";
 
 export const respondCommand: Command<RespondResult> = {
   options: [
@@ -26,7 +26,7 @@ export const respondCommand: Command<RespondResult> = {
     const one = number === undefined ? null : parseIssueNumber(number, "--issue");
     const live = await openLiveContext(args, context);
     const responses = one === null ? await refreshIncidents(live, context) : [await respondTo(one, live)];
-    return resultOf(responses);
+    return resultOf(await reported(responses, live));
   },
 
   format: formatResponses,

@@ -41,6 +41,8 @@ export interface Policy {
   readonly rules: Readonly<Record<string, RuleSettings>>;
   readonly waivers: readonly Waiver[];
   readonly statusPage: StatusPagePolicy;
+  /** Where incidents are reported outside of GitHub. */
+  readonly messages: readonly MessageTarget[];
   /** By the alert's source (`alertmanager`), where its payload has the incident's facts. */
   readonly alerts: Readonly<Record<string, AlertMapping>>;
   readonly issues: IssuePolicy;
@@ -117,6 +119,31 @@ export interface StatusPagePolicy {
   readonly maintenance: readonly string[];
   /** By service: the name that the public knows it by, and the group that it stands in. Those that are listed are shown, in this order. */
   readonly components: Readonly<Record<string, StatusComponent>>;
+}
+
+/** What is reported outside of GitHub. `postmortem`: one is overdue. `overdue`: the digest of action items. */
+export const MESSAGE_EVENTS = [
+  "declared",
+  "severity",
+  "commander",
+  "update",
+  "escalated",
+  "missed",
+  "mitigated",
+  "resolved",
+  "postmortem",
+  "overdue",
+] as const;
+export type MessageEvent = (typeof MESSAGE_EVENTS)[number];
+
+/** A channel, webhook or page that is told of incidents. Its address and key come from the environment alone. */
+export interface MessageTarget {
+  readonly to: "slack" | "teams" | "discord" | "webhook" | "statuspage" | "instatus";
+  /** The environment variable with its address: two targets never share one, so it names the target, too. */
+  readonly urlFrom: string;
+  /** The environment variable with what signs a webhook's messages, or with a page's API key. */
+  readonly secretFrom: string | null;
+  readonly on: ReadonlySet<MessageEvent>;
 }
 
 export interface IssuePolicy {

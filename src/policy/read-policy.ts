@@ -12,6 +12,8 @@ import {
   ALERT_FIELDS,
   type AlertMapping,
   type MappedState,
+  MESSAGE_EVENTS,
+  type MessageTarget,
   type Policy,
   type StatusComponent,
   type StatusPagePolicy,
@@ -82,6 +84,7 @@ function policyOf(configuration: Configuration, source: Source | null, reader: C
     waivers: readWaivers(configuration.waivers ?? [], reader),
     alerts: readAlerts(configuration.alerts, severities, reader),
     statusPage: readStatusPage(configuration["status-page"], reader),
+    messages: readMessages(configuration.messages, reader),
     issues: readIssuePolicy(configuration.issues ?? {}, reader),
     effectiveness: (configuration.effectiveness ?? []).flatMap(
       (text, index) => reader.duration(text, ["effectiveness", index]) ?? [],
@@ -166,6 +169,28 @@ function readStatusPage(
     maintenance: readGlobs(maintenance, ["status-page", "maintenance"], reader),
     components: shown,
   };
+}
+
+/** What can't do without a key: an unsigned webhook could be anybody's, and a page's API asks for one. */
+const WITH_SECRET: ReadonlySet<MessageTarget["to"]> = new Set(["webhook", "statuspage", "instatus"]);
+
+function readMessages(
+  targets: NonNullable<Configuration["messages"]> = [],
+  reader: ConfigurationReader,
+): readonly MessageTarget[] {
+  return targets.flatMap((target, index): MessageTarget[] => {
+    const { to, "url-from": urlFrom, "secret-from": secretFrom = null, on = MESSAGE_EVENTS } = target;
+    const first = targets.findIndex((other) => other["url-from"] === urlFrom);
+    if (first < index) {
+      reader.reject(["messages", index, "url-from"], urlFrom, { expected: "a variable of its own for each target" });
+      return [];
+    }
+    if (secretFrom === null && WITH_SECRET.has(to)) {
+      reader.reject(["messages", index, "to"], to, { expected: `"secret-from" next to it: the variable with its key` });
+      return [];
+    }
+    return [{ to, urlFrom, secretFrom, on: new Set(on) }];
+  });
 }
 
 /** The same names with other values; names such as `constructor` are allowed. */

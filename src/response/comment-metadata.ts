@@ -45,7 +45,16 @@ export interface ProcessedMetadata {
   readonly comments: string;
   /** Logins that they name and that may act here. */
   readonly people?: readonly string[];
+  /** What targets outside of GitHub have got. */
+  readonly messages?: SentMessages;
 }
+
+/** By target, the keys of the messages that it has got, and a time (ISO 8601) up to which it gets none any more. */
+export type SentMessages = readonly {
+  readonly to: string;
+  readonly keys: readonly string[];
+  readonly upTo?: string;
+}[];
 
 /** Ends the incident that the comment `of` resolved. */
 export interface SummaryMetadata {
@@ -238,8 +247,13 @@ function isProcessed(value: unknown): boolean {
     isObject(value) &&
     isTexts(value.logins) &&
     isText(value.comments) &&
-    (value.people === undefined || isTexts(value.people))
+    (value.people === undefined || isTexts(value.people)) &&
+    (value.messages === undefined || (Array.isArray(value.messages) && value.messages.every(isSent)))
   );
+}
+
+function isSent(value: unknown): boolean {
+  return isObject(value) && isText(value.to) && isTexts(value.keys) && (value.upTo === undefined || isTime(value.upTo));
 }
 
 function isAnswer({ to, hash, refused, unknown }: Record<string, unknown>): boolean {

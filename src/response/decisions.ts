@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { botComments } from "./bot-comments.ts";
-import { decodeMetadata, type ProcessedMetadata } from "./comment-metadata.ts";
+import { decodeMetadata, type ProcessedMetadata, type SentMessages } from "./comment-metadata.ts";
 import type { IssueThread, ThreadComment } from "./issue-thread.ts";
 import { slashCommands } from "./slash-commands.ts";
 
@@ -28,11 +28,21 @@ type Conversation = Pick<IssueThread, "body" | "isOurs"> & {
   readonly comments: readonly Pick<ThreadComment, "id" | "body" | "isOurs">[];
 };
 
-/** What the texts of ours on an issue remember. */
-export function decisionsOn({ body, isOurs, comments }: Conversation): Decisions {
+function processedOn({ body, isOurs, comments }: Conversation): Partial<ProcessedMetadata> {
   const inBody = isOurs ? decodeMetadata(body) : null;
   const opening = inBody?.kind === "opening" ? inBody : botComments(comments, "opening")[0]?.mark;
-  const { logins = [], comments: list = "", people = [] } = opening?.processed ?? {};
+  return opening?.processed ?? {};
+}
+
+/** The messages that targets outside of GitHub have got, as the texts of ours on an issue remember them. */
+export function sentMessages(conversation: Conversation): SentMessages {
+  return processedOn(conversation).messages ?? [];
+}
+
+/** What the texts of ours on an issue remember. */
+export function decisionsOn(conversation: Conversation): Decisions {
+  const { comments } = conversation;
+  const { logins = [], comments: list = "", people = [] } = processedOn(conversation);
   const carriedOut = list.split(",").flatMap((entry) => {
     const [id = "", index = "", hash = ""] = entry.split(".");
     const author = logins[Number.parseInt(index, 36)];
@@ -68,8 +78,16 @@ export function unknownThen(
 /** Room for the comments' list (characters): some five hundred comments with commands. */
 const MOST = 8_000;
 
-/** What the next run has to remember; undefined while nobody has said a command. */
-export function processedMetadata({ comments }: Pick<IssueThread, "comments">): ProcessedMetadata | undefined {
+/**
+ * What the next run has to remember; undefined while nobody has said a command, and nothing was sent.
+ *
+ * @param messages what was sent; by default what an earlier run remembered
+ */
+export function processedMetadata(
+  thread: Pick<IssueThread, "body" | "isOurs" | "comments">,
+  messages: SentMessages = sentMessages(thread),
+): ProcessedMetadata | undefined {
+  const { comments } = thread;
   const logins: string[] = [];
   const people = new Set<string>();
   let list = "";
@@ -81,8 +99,13 @@ export function processedMetadata({ comments }: Pick<IssueThread, "comments">): 
     list += list === "" ? entry : `,${entry}`;
     for (const login of known) people.add(login);
   }
-  if (list === "") return undefined;
-  return { logins, comments: list, ...(people.size > 0 ? { people: [...people].slice(0, 100) } : {}) };
+  if (list === "" && messages.length === 0) return undefined;
+  return {
+    logins,
+    comments: list,
+    ...(people.size > 0 ? { people: [...people].slice(0, 100) } : {}),
+    ...(messages.length > 0 ? { messages } : {}),
+  };
 }
 
 /** Tells a text from its later versions; line ends do not count. */

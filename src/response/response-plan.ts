@@ -11,6 +11,7 @@ import {
   fittedOpening,
   markerOf,
   type ProcessedMetadata,
+  type SentMessages,
 } from "./comment-metadata.ts";
 import { processedMetadata } from "./decisions.ts";
 import { declarationMetadata, keyOf } from "./declaration.ts";
@@ -33,6 +34,8 @@ export interface ResponseInput {
   readonly records: RecordsState | null;
   /** Login in lower case → whether it can be assigned; logins that nobody asked about are missing. */
   readonly assignable?: ReadonlyMap<string, boolean>;
+  /** What targets outside of GitHub have got; by default what the issue remembers. */
+  readonly sent?: SentMessages;
 }
 
 /** For the hidden opening of a new issue (characters): as many as a marker may have. */
@@ -55,6 +58,11 @@ export function responsePlan(response: ResponseInput): Plan {
     ...reminderOperations(response),
   ];
   return { operations, notices: noticesOf(thread, view.incident) };
+}
+
+/** What has to be written so that the next run knows which messages were sent. */
+export function rememberSent(response: ResponseInput): Plan {
+  return { operations: [...memoryOperations(response), ...bodyOperations(response)], notices: [] };
 }
 
 /** The issue of a new incident. */
@@ -86,12 +94,16 @@ function openingMarker(
 }
 
 /** In an issue of somebody else's, our first comment remembers what was carried out; in our own, the body does. */
-function memoryOperations({ thread, view }: ResponseInput): Operation[] {
+function memoryOperations({ thread, view, sent }: ResponseInput): Operation[] {
   const kept = thread.isOurs ? undefined : botComments(thread.comments, "opening")[0];
   if (!kept) return [];
   const target = targetOf(thread, view.incident);
   const text = unixLines(kept.comment.body).replace(/^.*\n/, "");
-  const body = markedText(fittedOpening(kept.mark.opening, target.key, processedMetadata(thread)), target.key, text);
+  const body = markedText(
+    fittedOpening(kept.mark.opening, target.key, processedMetadata(thread, sent)),
+    target.key,
+    text,
+  );
   if (isSameText(kept.comment.body, body)) return [];
   return [{ action: "edit-comment", ...target, reason: "what was carried out", comment: kept.comment.id, body }];
 }
@@ -125,11 +137,13 @@ function keepsOpening(thread: IssueThread): boolean {
   );
 }
 
-function bodyOperations({ thread, view, templates }: ResponseInput): Operation[] {
+function bodyOperations({ thread, view, templates, sent }: ResponseInput): Operation[] {
   const { incident } = view;
   // In an issue of somebody else's a marker proves nothing; it only shows where our part of the body is.
   const place = { kind: PLACE, key: keyOf(incident.opening), data: {} };
-  const marker = thread.isOurs ? openingMarker(view, processedMetadata(thread)) : withNextDeadline(place, view.targets);
+  const marker = thread.isOurs
+    ? openingMarker(view, processedMetadata(thread, sent))
+    : withNextDeadline(place, view.targets);
   const before = unixLines(thread.body);
   const peoples = replaceBlock(before, { marker, text: "" }).length;
   const text = incidentBody(view, templates, longestBody - peoples);

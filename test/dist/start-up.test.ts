@@ -22,8 +22,8 @@ function kilobytes(files: ReadonlySet<string>): number {
  * What a command may weigh with everything that it imports, in kB. Octokit, the report's pages and plots, a team's own
  * templates and each format of the findings are loaded when they are needed, and are not in it.
  */
-const ceilings: Readonly<Record<string, number>> = { check: 660, show: 570, fmt: 670 };
-const ceiling = 1_120;
+const ceilings: Readonly<Record<string, number>> = { check: 670, show: 570, fmt: 680 };
+const ceiling = 1_140;
 
 /** Each command, and the file that is loaded when it is called. */
 const commands = new Map(

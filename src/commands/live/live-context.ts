@@ -35,6 +35,8 @@ export interface LiveContext {
   readonly now: Instant;
   /** True: nothing is written. */
   readonly isDry: boolean;
+  /** Environment variables: where messages go, and what signs them. */
+  readonly env: CommandContext["env"];
 }
 
 /** What became of one incident. */
@@ -79,6 +81,7 @@ export async function openLiveContext(
     context,
     now,
     isDry: args.has("dry-run"),
+    env,
   };
 }
 

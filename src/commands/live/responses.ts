@@ -2,7 +2,7 @@ import { escapeWorkflowCommands, showControlChars, showControlCharsInLines } fro
 import { toJson } from "../../text/json.ts";
 import type { Operation } from "../../tracking/operation.ts";
 import { type CommandResult, exitStatusOf, type OutputStyle } from "../context/command.ts";
-import type { IncidentResponse } from "./live-context.ts";
+import type { IncidentResponse, LiveContext } from "./live-context.ts";
 
 /** What became of incidents. */
 export interface RespondResult extends CommandResult {
@@ -12,6 +12,19 @@ export interface RespondResult extends CommandResult {
 export function resultOf(responses: readonly IncidentResponse[]): RespondResult {
   const errors = responses.flatMap(({ error }) => error ?? []);
   return { exitStatus: exitStatusOf(errors[0] ?? null), errors, responses };
+}
+
+/**
+ * Reports what happened in incidents to the targets of `messages`, where there are any; what can send is loaded then.
+ *
+ * @throws GitHubError where an issue can't be read
+ */
+export async function reported(responses: readonly IncidentResponse[], live: LiveContext): Promise<IncidentResponse[]> {
+  if (live.repository.policy.messages.length === 0 || live.isDry) return [...responses];
+  const { reportIncident } = await import("./messages.ts");
+  const all: IncidentResponse[] = [];
+  for (const response of responses) all.push(await reportIncident(response, live));
+  return all;
 }
 
 export function formatResponses({ responses }: RespondResult, { format }: OutputStyle): string {

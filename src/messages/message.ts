@@ -1,0 +1,200 @@
+import type { MessageEvent, MessageTarget } from "../policy/policy.ts";
+import { oneLine } from "../render/escape-markdown.ts";
+import { Markdown, type TemplateData, type Templates } from "../render/templates.ts";
+import type { SentMessages } from "../response/comment-metadata.ts";
+import type { IncidentView } from "../response/incident-body.ts";
+import { activeCommander, type LiveEntry } from "../response/live-incident.ts";
+import type { LiveTarget } from "../response/targets/live-targets.ts";
+import { formatDuration } from "../time/durations.ts";
+import { localClock, spanInWords } from "../time/format.ts";
+import { formatInstant, HOUR, type Instant, parseInstant } from "../time/instant.ts";
+
+/** One thing that happened, as it is reported outside of GitHub. */
+export interface Message {
+  readonly event: MessageEvent;
+  /** The same in every run: what makes a target get it once. */
+  readonly key: string;
+  readonly at: Instant;
+  /** One line. Plain text, as the template renders it: each channel escapes it for itself. */
+  readonly headline: string;
+  /** The other lines; empty for none. */
+  readonly details: string;
+  /** Where people read on. */
+  readonly url: string;
+  /** Absent for what is about no incident. */
+  readonly incident?: {
+    readonly id: string;
+    readonly title: string;
+    readonly severity: string;
+    readonly status: string;
+  };
+  /** What the public may read of it; null for what is internal. */
+  readonly publicUpdate: PublicWords | null;
+}
+
+/** Words that a person made public. */
+export interface PublicWords {
+  readonly status: "investigating" | "identified" | "monitoring" | "resolved";
+  readonly text: string;
+}
+
+/** Moments of the timeline that are events of their own. */
+const EVENTS: Partial<Record<LiveEntry["type"], MessageEvent>> = {
+  declared: "declared",
+  "severity-changed": "severity",
+  "commander-assigned": "commander",
+  update: "update",
+  escalated: "escalated",
+  mitigated: "mitigated",
+  resolved: "resolved",
+};
+
+/** What happened in an incident, in the order of time; targets that were missed come when they were due. */
+export function incidentMessages(view: IncidentView, url: string, templates: Templates): Message[] {
+  const { incident, targets } = view;
+  const keys = new Map<string, number>();
+  const entries = incident.timeline.flatMap((entry): Message[] => {
+    const event = EVENTS[entry.type];
+    if (event === undefined) return [];
+    const base = entry.comment === null ? event : `${event}.${entry.comment.toString(36)}`;
+    const count = keys.get(base) ?? 0;
+    keys.set(base, count + 1);
+    const key = count === 0 ? base : `${base}.${count}`;
+    return [message(view, { event, key, at: entry.at, url, facts: entryFacts(entry, view), entry }, templates)];
+  });
+  const missed = targets
+    .filter(({ state }) => state === "missed")
+    .map((target) => {
+      const facts = { targets: [targetFacts(target, view)] };
+      return message(
+        view,
+        { event: "missed", key: `missed.${target.key}`, at: target.deadline, url, facts },
+        templates,
+      );
+    });
+  return [...entries, ...missed].sort((one, other) => one.at - other.at);
+}
+
+interface Happening {
+  readonly event: MessageEvent;
+  readonly key: string;
+  readonly at: Instant;
+  readonly url: string;
+  readonly facts: TemplateData;
+  readonly entry?: LiveEntry;
+}
+
+function message(view: IncidentView, { facts, entry, ...happening }: Happening, templates: Templates): Message {
+  const { incident } = view;
+  const { opening, title, severity } = incident;
+  const [headline = "", ...details] = templates
+    .render(`messages/${happening.event}`, {
+      severity: severity.id,
+      title: plainLine(title),
+      needsCommander: severity.commander,
+      ...facts,
+    })
+    .split("\n");
+  const isPublic = entry?.type === "update" && entry.audience === "public";
+  return {
+    ...happening,
+    headline,
+    details: details.join("\n").trim(),
+    incident: { id: opening.id, title, severity: severity.id, status: entry?.status ?? incident.status },
+    publicUpdate: isPublic ? { status: entry.status ?? incident.status, text: entry.note ?? "" } : null,
+  };
+}
+
+function entryFacts({ type, at, note, audience, status }: LiveEntry, view: IncidentView): TemplateData {
+  const { incident, targets, policy } = view;
+  const next = targets.find(({ kind, state }) => kind === "update" && state === "pending")?.deadline ?? null;
+  const commander = activeCommander(incident);
+  return {
+    note: note === null ? null : plainLine(note),
+    status: status ?? incident.status,
+    isPublic: type === "update" && audience === "public",
+    services: plainLine(incident.opening.services.join(", ")),
+    impact: incident.impact && plainLine(incident.impact),
+    commander: commander && plainLine(commander.name),
+    duration: spanInWords(at - incident.startedAt),
+    next:
+      next === null || incident.resolvedAt !== null
+        ? null
+        : `${localClock(policy.timezone, at)(next)} ${policy.timezone}`,
+  };
+}
+
+function targetFacts(
+  { kind, limit, deadline, actor, escalation }: LiveTarget,
+  { policy, incident }: IncidentView,
+): TemplateData {
+  return {
+    isAcknowledge: kind === "acknowledge",
+    isRespond: kind === "respond",
+    isStatusPage: kind === "status-page",
+    isUpdate: kind === "update",
+    isPublicWords: kind === "public-update",
+    isSilence: kind === "silence",
+    isEscalation: kind === "escalation",
+    step: escalation && plainLine(escalation.step),
+    condition: escalation && plainLine(escalation.condition),
+    known: escalation?.known ? plainLine(escalation.known) : null,
+    within: formatDuration(limit),
+    due: `${localClock(policy.timezone, incident.startedAt)(deadline)} ${policy.timezone}`,
+    actor: actor && plainLine(actor.name),
+  };
+}
+
+/** Other people's words on one line, as they are: no template reads markdown here. */
+export function plainLine(text: string): Markdown {
+  return new Markdown(oneLine(text));
+}
+
+/** What happened longer ago is no news: a target that was added to an incident of today does not get all of it at once. */
+const NEWS = 6 * HOUR;
+/** Room for the keys of all targets on an issue (characters): the marker that holds them has 20,000. */
+const ROOM = 6000;
+
+/** The messages that a target has yet to get, in their order. */
+export function pendingFor(
+  { urlFrom, on }: MessageTarget,
+  messages: readonly Message[],
+  { sent, now }: { readonly sent: SentMessages; readonly now: Instant },
+): Message[] {
+  const { keys, upTo } = sentTo(urlFrom, sent);
+  const known = new Set(keys);
+  const since = Math.max(now - NEWS, upTo === undefined ? 0 : parseInstant(upTo)! + 1);
+  return messages.filter(({ event, key, at }) => on.has(event) && !known.has(key) && at >= since);
+}
+
+/**
+ * What was sent, with more of it. Where there is no room for more keys, the oldest go, and nothing from before them is sent.
+ *
+ * @param messages all of the incident, which say when a key was
+ */
+export function withSent(
+  sent: SentMessages,
+  { urlFrom }: Pick<MessageTarget, "urlFrom">,
+  {
+    keys,
+    messages,
+    targets,
+  }: { readonly keys: readonly string[]; readonly messages: readonly Message[]; readonly targets: number },
+): SentMessages {
+  const before = sentTo(urlFrom, sent);
+  const all = [...before.keys, ...keys];
+  const times = new Map(messages.map(({ key, at }) => [key, at]));
+  let { upTo } = before;
+  while (all.join().length > ROOM / targets) {
+    const at = times.get(all.shift()!);
+    if (at !== undefined && (upTo === undefined || at > parseInstant(upTo)!)) upTo = formatInstant(at);
+  }
+  return [
+    ...sent.filter(({ to }) => to !== urlFrom),
+    { to: urlFrom, keys: all, ...(upTo === undefined ? {} : { upTo }) },
+  ];
+}
+
+function sentTo(urlFrom: string, sent: SentMessages): SentMessages[number] {
+  return sent.find(({ to }) => to === urlFrom) ?? { to: urlFrom, keys: [] };
+}
