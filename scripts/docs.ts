@@ -1,3 +1,4 @@
+import { generateEnterprise } from "./generate-enterprise.ts";
 import { generateReadme } from "./generate-readme.ts";
 import { generateReference } from "./generate-reference.ts";
 import { generateRules } from "./generate-rules.ts";
@@ -14,4 +15,5 @@ export const docs: readonly (() => GeneratedFiles | Promise<GeneratedFiles>)[] =
   generateRules,
   generateReference,
   generateReadme,
+  generateEnterprise,
 ];

@@ -12,6 +12,8 @@ export class GitHub {
   readonly repo: string;
   /** Root of its web pages: `https://github.com`. */
   readonly server: string;
+  /** Its API is below `/api/v3`. */
+  readonly isEnterpriseServer: boolean;
   /** Of a job's GITHUB_TOKEN, or of another App: such a token has no user. */
   readonly isInstallation: boolean;
   /** How hard it tries, and how much it may write. */
@@ -27,6 +29,7 @@ export class GitHub {
     this.owner = owner;
     this.repo = repo;
     this.server = serverOf(connection.apiUrl);
+    this.isEnterpriseServer = /\/api\/v3\/*$/.test(connection.apiUrl ?? "");
     this.isInstallation = connection.token.startsWith("ghs_");
     this.#connection = connection;
     this.effort = effort;

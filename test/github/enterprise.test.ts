@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { groupBy } from "../../src/text/collections.ts";
 import { configuration, postmortem, type World } from "../tracking/team.ts";
 import { startGitHub } from "./bench.ts";
+import { notFound } from "./gaps/gap.ts";
 import { client, issues, sync } from "./syncing.ts";
 
 const file = "postmortems/outage.md";
@@ -19,6 +22,52 @@ test("an Enterprise Server's API stands below /api/v3, its pages at its root", a
     await bench.close();
   }
 });
+
+interface Server {
+  readonly missing: readonly string[];
+  readonly unknown: readonly { readonly field: string; readonly value?: string }[];
+}
+
+const servers: Readonly<Record<string, Server>> = JSON.parse(
+  readFileSync(new URL("fixtures/enterprise.json", import.meta.url), "utf8"),
+);
+/** Servers whose descriptions lack the same need one story. */
+const kinds = groupBy(Object.entries(servers), ([, { missing, unknown }]) => JSON.stringify({ missing, unknown }));
+
+for (const [kind, alike] of kinds) {
+  const versions = alike.map(([version]) => version).join(", ");
+  const { missing, unknown } = JSON.parse(kind) as Server;
+
+  test(`Enterprise Server ${versions}: what it lacks is noted once a run, and everything else is written`, async () => {
+    const bench = await startGitHub({ enterprise: true, organization: true, collaborators: { alexk: "push" } });
+    try {
+      const patterns = missing.map((operation) => {
+        const [method, path] = operation.split(" ") as [string, string];
+        return { method, path: new RegExp(`^${path.replace(/\{[^}]+\}/g, "[^/]+")}$`) };
+      });
+      const asked: string[] = [];
+      bench.extras.refuse = (method, path) => {
+        if (!patterns.some((one) => one.method === method && one.path.test(path))) return null;
+        asked.push(`${method} ${path.replace(/\d+/g, "N")}`);
+        return notFound;
+      };
+      bench.extras.knowsDuplicates = !unknown.some(({ value }) => value === "duplicate");
+      const settings = "issues: { due-date-field: Target date, type: Task, project: acme/7 }\n";
+      const items = [1, 2, 3].map((n) => ({ n, title: `Item ${n}` }));
+      const world = { files: { [file]: postmortem(items) }, configuration: configuration + settings };
+      const { error, outcomes } = await sync(bench, world);
+      assert.equal(error, null);
+      assert.equal((await issues(bench)).length, 4);
+      const notes = outcomes.flatMap(({ note }) => note ?? []);
+      assert.equal(new Set(notes).size, notes.length, `noted twice: ${notes.join("; ")}`);
+      assert.equal(new Set(asked).size, asked.length, `asked twice: ${asked.join("; ")}`);
+      assert.deepEqual((await sync(bench, world)).plan.operations, []);
+      assert.deepEqual(bench.violations(), []);
+    } finally {
+      await bench.close();
+    }
+  });
+}
 
 test("a server that knows no duplicates closes them as not planned, and a comment names the issue that stays", async () => {
   const bench = await startGitHub({ enterprise: true, collaborators: { alexk: "push" } });
