@@ -6,6 +6,7 @@ import {
   type ExitStatus,
   exitStatusOf,
 } from "../commands/context/command.ts";
+import { zoneDataRelease } from "../commands/context/zone-data.ts";
 import { GitRepository } from "../commands/repository/git.ts";
 import { GitHubError } from "../github/error.ts";
 import { formatError } from "../output/error-report.ts";
@@ -122,5 +123,11 @@ export function linksOf({ env, cwd }: CommandContext): SummaryLinks {
 /** @param done what was applied of the plan */
 export function planOutputs(plan: Plan, done: Plan): StepResult["outputs"] {
   const { open, update, close, reopen } = summarizePlan(done);
-  return { opened: open, updated: update, closed: close, reopened: reopen, plan: formatPlanJson(plan) };
+  return {
+    opened: open,
+    updated: update,
+    closed: close,
+    reopened: reopen,
+    plan: formatPlanJson(plan, zoneDataRelease),
+  };
 }

@@ -18,6 +18,7 @@ import {
   githubOptions,
 } from "./context/command.ts";
 import { wrongChoice } from "./context/option-values.ts";
+import { zoneDataRelease } from "./context/zone-data.ts";
 import type { Repository } from "./repository/load.ts";
 import { accountCache } from "./repository/result-cache.ts";
 import { readBaseline, runRules, writeBaseline } from "./repository/run-rules.ts";
@@ -214,6 +215,7 @@ export function checkOutput(checked: Checked, context: CommandContext): CheckOut
     catalog: repository.catalog,
     rules,
     version,
+    timeZoneData: zoneDataRelease,
     homepage,
     rulePages: context.env.INCIDENT_RULE_PAGES ?? rulePages,
     directory: "",

@@ -11,6 +11,7 @@ import { formatInstant, type Instant } from "../time/instant.ts";
 import { overdueItems } from "../tracking/reminders/listing.ts";
 import { type Command, type CommandResult, formatOption } from "./context/command.ts";
 import { parseTimeOption, wholeNumber } from "./context/option-values.ts";
+import { zoneDataRelease } from "./context/zone-data.ts";
 import { loadRepository, type Repository } from "./repository/load.ts";
 
 const exampleRotation = "commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, dana] }";
@@ -71,6 +72,7 @@ function formatJson({ duty, onCall, at }: CommanderResult): string {
       to: formatInstant(to),
       who: id,
     })),
+    timeZoneData: zoneDataRelease,
   });
 }
 

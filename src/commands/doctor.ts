@@ -39,6 +39,7 @@ import {
   offlineOption,
 } from "./context/command.ts";
 import { apiUrlOf, connect, repositoryName, tokenOf } from "./context/connection.ts";
+import { zoneDataRelease } from "./context/zone-data.ts";
 import { filesOf } from "./repository/detect-repository.ts";
 import { GitRepository, recordsFolder } from "./repository/git.ts";
 import { configurationIn, loadPolicy, type Repository } from "./repository/load.ts";
@@ -63,7 +64,7 @@ export const doctorCommand: Command<DoctorResult> = {
   },
 
   format({ checks }, { format }) {
-    return format === "json" ? toJson({ checks }) : sanitizeLog(formatText(checks));
+    return format === "json" ? toJson({ checks, timeZoneData: zoneDataRelease }) : sanitizeLog(formatText(checks));
   },
 };
 
@@ -79,6 +80,8 @@ function checkLocally(
   const { errors, defect } = errorsOf(records, context);
   const facts: LocalFacts = {
     node: process.versions.node,
+    zone: policy.timezone,
+    zoneData: zoneDataRelease,
     git: /\d+(?:\.\d+)+/.exec(git.run("--version") ?? "")?.[0] ?? null,
     repository:
       ({ true: "shallow", false: "whole" }[

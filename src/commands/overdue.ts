@@ -14,6 +14,7 @@ import {
 } from "../tracking/reminders/listing.ts";
 import { type Command, dryRunOption, githubOptions, offlineOption } from "./context/command.ts";
 import { connect } from "./context/connection.ts";
+import { zoneDataRelease } from "./context/zone-data.ts";
 import { loadRepository } from "./repository/load.ts";
 import { type ApplyResult, applyOptionsOf, applyOrPreview } from "./sync/apply-operations.ts";
 import { loadDeadlines } from "./sync/deadlines.ts";
@@ -64,7 +65,7 @@ export const overdueCommand: Command<OverdueResult> = {
 
   format(result, { format, color }) {
     const { plan, tense, listed, syncContext } = result;
-    if (format === "json") return formatOverdueJson(plan, result.overdue);
+    if (format === "json") return formatOverdueJson(plan, result.overdue, zoneDataRelease);
     if (format === "csv") return formatCsv(listed);
     const list = sanitizeLog(formatTable(listed));
     return syncContext.github === null ? list : `${list}\n${formatPlanText(plan, tense, { color })}`;

@@ -16,6 +16,7 @@ import {
   githubOptions,
   offlineOption,
 } from "./context/command.ts";
+import { zoneDataRelease } from "./context/zone-data.ts";
 import { logoOf, type ReportReading, type RepositoryFolder, readForReport } from "./report/reading.ts";
 import type { Repository } from "./repository/load.ts";
 import { FolderWriter } from "./repository/workspace-writer.ts";
@@ -47,7 +48,7 @@ export const reportCommand: Command<ReportResult> = {
   },
 
   format(result, { format }) {
-    return format === "json" ? metricsJson(result.input.metrics) : formatSummary(result, result.out);
+    return format === "json" ? metricsJson(result.input.metrics, zoneDataRelease) : formatSummary(result, result.out);
   },
 };
 
@@ -69,7 +70,8 @@ export async function writeReport(out: string, args: Arguments, context: Command
   const folder = new FolderWriter(out);
   const { input: withoutCalendars, repositories, repository } = await readReport(args, context);
   const { calendarFiles } = await import("./report/calendars.ts");
-  const input: SiteInput = { ...withoutCalendars, calendars: await calendarFiles(repositories) };
+  const calendars = await calendarFiles(repositories);
+  const input: SiteInput = { ...withoutCalendars, calendars, timeZoneData: zoneDataRelease };
   // Only this needs the charting library, which is large.
   const { renderSite } = await import("../report/site.ts");
   let files = 0;

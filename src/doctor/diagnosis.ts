@@ -1,6 +1,7 @@
 import { counted, countedOrNone } from "../text/count.ts";
 import type { Instant } from "../time/instant.ts";
 import { DAY } from "../time/instant.ts";
+import { outdatedZone } from "../time/zone-changes.ts";
 import type { Workflow } from "./workflow-reading.ts";
 
 /** One thing that was looked at. */
@@ -17,6 +18,10 @@ export interface Diagnosis {
 export interface LocalFacts {
   /** `24.1.0` */
   readonly node: string;
+  /** The team's. */
+  readonly zone: string;
+  /** The release of the zone data that Node carries; null where it is unknown. */
+  readonly zoneData: string | null;
   /** Null where there is no git. */
   readonly git: string | null;
   readonly repository: "whole" | "shallow" | null;
@@ -47,6 +52,7 @@ const OLDEST_NODE = 20;
 export function diagnoseLocal(facts: LocalFacts): Diagnosis[] {
   return [
     diagnoseNode(facts.node),
+    diagnoseZone(facts),
     diagnoseGit(facts),
     ...diagnoseConfiguration(facts.configuration),
     ...(facts.baseline ? [fail("baseline", facts.baseline.found, facts.baseline.next)] : []),
@@ -60,6 +66,16 @@ function diagnoseNode(version: string): Diagnosis {
   const found = `Node ${version}`;
   if (Number.parseInt(version, 10) >= OLDEST_NODE) return ok("node", found);
   return fail("node", found, `Install Node ${OLDEST_NODE} or later.`);
+}
+
+function diagnoseZone({ zone, zoneData }: LocalFacts): Diagnosis {
+  const outdated = outdatedZone(zone, zoneData);
+  if (outdated === null) return ok("time zone", `${zone}, by zone data ${zoneData ?? "of an unknown release"}`);
+  return warn(
+    "time zone",
+    outdated,
+    "Use a Node whose zone data is that release or later, or write times with an offset.",
+  );
 }
 
 function diagnoseGit({ git, repository }: LocalFacts): Diagnosis {

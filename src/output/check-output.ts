@@ -27,6 +27,8 @@ export interface CheckOutput {
   readonly rules: readonly RuleDescription[];
   /** This product's version. */
   readonly version: string;
+  /** The release of the zone data by which local times were read; null where it is unknown. */
+  readonly timeZoneData: string | null;
   /** This product's page, or null where it is unknown. */
   readonly homepage: string | null;
   /** The address under which each rule's page `<id>.md` stands, or null where nobody knows it. */

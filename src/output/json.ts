@@ -5,7 +5,13 @@ import { type CheckOutput, countByRule, extent, summarize } from "./check-output
 
 /** The findings as `schemas/check-output.schema.json` describes them. */
 export function formatJson(output: CheckOutput): string {
-  return toJson({ summary: summarize(output), findings: output.findings.map(findingJson), ...unmatchedJson(output) });
+  const { findings, timeZoneData } = output;
+  return toJson({
+    summary: summarize(output),
+    findings: findings.map(findingJson),
+    ...unmatchedJson(output),
+    timeZoneData,
+  });
 }
 
 /** The same, with how many findings each rule has. */
@@ -16,6 +22,7 @@ export function formatJsonStatistics(output: CheckOutput): string {
     statistics,
     findings: output.findings.map(findingJson),
     ...unmatchedJson(output),
+    timeZoneData: output.timeZoneData,
   });
 }
 

@@ -31,13 +31,18 @@ function isActionItem(key: string): boolean {
 }
 
 /** A plan as `schemas/plan-output.schema.json` describes it. */
-export function formatPlanJson({ operations, notices }: Plan): string {
-  return toJson({ operations, summary: summarizePlan({ operations }), notices });
+export function formatPlanJson({ operations, notices }: Plan, timeZoneData: string | null): string {
+  return toJson({ operations, summary: summarizePlan({ operations }), notices, timeZoneData });
 }
 
 /** A plan and what is overdue, as `schemas/overdue-output.schema.json` describes them. */
-export function formatOverdueJson({ operations, notices }: Plan, overdue: readonly OverdueItem[]): string {
-  return toJson({ operations, summary: summarizePlan({ operations }), notices, overdue });
+export function formatOverdueJson(
+  { operations, notices }: Plan,
+  overdue: readonly OverdueItem[],
+  timeZoneData: string | null,
+): string {
+  const summary = summarizePlan({ operations });
+  return toJson({ operations, summary, notices, overdue, timeZoneData });
 }
 
 /** Whether a plan is still to be carried out, has been, or was begun and stopped. */

@@ -11,15 +11,15 @@ import type { Site } from "./site-model.ts";
 
 /** The metrics for other programs: JSON, OpenMetrics, and lists for a spreadsheet. */
 export function* dataFiles(site: Site): Generator<SiteFile> {
-  yield { path: "metrics.json", text: metricsJson(site.metrics) };
+  yield { path: "metrics.json", text: metricsJson(site.metrics, site.timeZoneData ?? null) };
   yield { path: "metrics.txt", text: openMetrics(site.metrics) };
   yield { path: "incidents.csv", text: tableAsCsv(tableOf(incidentColumns, site.incidents)) };
   yield { path: "action-items.csv", text: tableAsCsv(tableOf(itemColumns, site.items)) };
 }
 
 /** The metrics as `schemas/metrics.schema.json` describes them. */
-export function metricsJson(metrics: Metrics): string {
-  return toJson({ ...metrics, now: formatInstant(metrics.now) });
+export function metricsJson(metrics: Metrics, timeZoneData: string | null): string {
+  return toJson({ ...metrics, now: formatInstant(metrics.now), timeZoneData });
 }
 
 /** OpenMetrics text, for Prometheus' textfile collector or a push: https://openmetrics.io */

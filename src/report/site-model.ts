@@ -18,6 +18,8 @@ export interface SiteInput {
   readonly repositories: readonly SiteRepository[];
   /** The metrics of all of them together. */
   readonly metrics: Metrics;
+  /** The release of the zone data by which local times were read; null where it is unknown. */
+  readonly timeZoneData?: string | null;
   /** What tells its feeds from those of others: `owner/name` on GitHub, else the title. */
   readonly identity?: string | null;
   /** The status page's logo as a `data:` address; null without one. */

@@ -29,7 +29,9 @@ describe("incident commander", () => {
 
   it("prints JSON of its schema", async (test) => {
     const { out } = await run(workspace(test, files), "commander", "--format", "json", "--weeks", "2");
-    const { onCallSchedule, ...duty } = assertValid("commander-output", out) as { onCallSchedule: unknown[] };
+    const all = assertValid("commander-output", out) as { onCallSchedule: unknown[]; timeZoneData: string };
+    const { onCallSchedule, timeZoneData, ...duty } = all;
+    assert.equal(timeZoneData, process.versions.tz);
     assert.equal(onCallSchedule.length, 29);
     assert.deepEqual(onCallSchedule.slice(0, 2), [
       { from: "2026-05-31T20:00:00Z", to: "2026-06-01T08:00:00Z", who: "dana" },

@@ -13,6 +13,8 @@ const hours = (count: number) => now - count * 3_600_000;
 
 const healthy: LocalFacts = {
   node: "24.1.0",
+  zone: "America/Winnipeg",
+  zoneData: "2026e",
   git: "2.43.0",
   repository: "whole",
   configuration: [],
@@ -38,6 +40,16 @@ const remote = (changes: Partial<RemoteFacts>) =>
 
 describe("what the machine and the files say", () => {
   it("is fine", () => assert.deepEqual(local({}), []));
+
+  it("has a zone whose law is newer than the data", () => {
+    const [warning, ...more] = local({ zoneData: "2026d" }).map(line);
+    assert.match(
+      warning!,
+      /^warn time zone: this Node's zone data \(2026d\) does not know that Manitoba stays on UTC-5/,
+    );
+    assert.deepEqual(more, []);
+    assert.deepEqual(diagnoseLocal(healthy).map(line)[1], "ok time zone: America/Winnipeg, by zone data 2026e");
+  });
 
   const wrong: readonly (readonly [Partial<LocalFacts>, string])[] = [
     [{ node: "18.20.0" }, "fail node: Node 18.20.0"],

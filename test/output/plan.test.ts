@@ -20,12 +20,12 @@ const overdue = [
 
 describe("a plan", () => {
   it("is text as committed", () => assertGolden("plan.txt", formatPlanText(plan, "planned")));
-  it("is JSON as committed", () => assertGolden("plan.json", formatPlanJson(plan)));
+  it("is JSON as committed", () => assertGolden("plan.json", formatPlanJson(plan, "2026c")));
   it("is JSON of its schema", () => {
-    assertValid("plan-output", formatPlanJson(plan));
+    assertValid("plan-output", formatPlanJson(plan, null));
   });
   it("is JSON of its schema with what is overdue", () => {
-    const json = formatOverdueJson(plan, overdue);
+    const json = formatOverdueJson(plan, overdue, "2026c");
     assertValid("overdue-output", json);
     assert.deepEqual(JSON.parse(json).overdue, overdue);
   });

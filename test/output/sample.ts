@@ -56,6 +56,7 @@ export function outputOf(findings: readonly Finding[], rest: Partial<CheckOutput
       },
     ],
     version: "1.2.3",
+    timeZoneData: "2026c",
     homepage: "https://example.com/incidents",
     rulePages: "https://example.com/docs/rules",
     directory: "",

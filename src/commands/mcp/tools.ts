@@ -17,6 +17,7 @@ import { toJson } from "../../text/json.ts";
 import { filterDeadlines } from "../../tracking/reminders/listing.ts";
 import { commanderCommand } from "../commander.ts";
 import { configurationFiles } from "../context/option-values.ts";
+import { zoneDataRelease } from "../context/zone-data.ts";
 import { GitRepository } from "../repository/git.ts";
 import { loadPolicy } from "../repository/load.ts";
 import { baselineFile } from "../repository/run-rules.ts";
@@ -194,7 +195,7 @@ export const tools: Readonly<Record<string, AgentTool>> = {
     { cursor },
     async ({ cursor }, reading) => {
       const { assessment, label } = await read(reading);
-      const json = metricsJson(measure([measureRepository(assessment, label)], assessment.now));
+      const json = metricsJson(measure([measureRepository(assessment, label)], assessment.now), zoneDataRelease);
       const source = [...new Set(recordsOf(assessment.catalog).map((one) => one.source.file.split("/")[0]!))];
       const part = partOf(json, cursor);
       if (cursor === undefined && part.nextCursor === null) return { source, metrics: JSON.parse(json) as object };

@@ -11,8 +11,10 @@ import { nearest } from "../../text/nearest.ts";
 import type { Source } from "../../text/source.ts";
 import type { CalendarDate, Instant } from "../../time/instant.ts";
 import { instantOf } from "../../time/zone.ts";
+import { outdatedZone } from "../../time/zone-changes.ts";
 import type { Arguments, CommandContext } from "../context/command.ts";
 import { configurationFile, configurationFiles, otherSpelling } from "../context/option-values.ts";
+import { zoneDataRelease } from "../context/zone-data.ts";
 import type { ResultCache } from "./result-cache.ts";
 
 /**
@@ -80,7 +82,10 @@ export function loadRepository(
   context: CommandContext,
   options: Omit<ReadingOptions, "config"> = {},
 ): Repository {
-  return readRecords(context.cwd, { config: args.get("config"), ...options });
+  const repository = readRecords(context.cwd, { config: args.get("config"), ...options });
+  const outdated = outdatedZone(repository.policy.timezone, zoneDataRelease);
+  if (outdated !== null) context.warn(`warning: ${outdated}\n`);
+  return repository;
 }
 
 /** @throws UsageError as `loadRepository` does. */

@@ -10,6 +10,7 @@ import {
   type OutputStyle,
 } from "../context/command.ts";
 import { wholeNumber } from "../context/option-values.ts";
+import { zoneDataRelease } from "../context/zone-data.ts";
 import type { SyncContext } from "./sync-context.ts";
 import { confirmClosing, findBranchObstacle, findMissingRecords, unreadRecords } from "./write-guard.ts";
 
@@ -104,5 +105,5 @@ function withRemaining(error: GitHubError, remaining: readonly Outcome[]): GitHu
 
 /** A plan and what became of it, as `plan` and `sync` print it. */
 export function formatApplied({ plan, tense }: ApplyResult, { format, color }: OutputStyle): string {
-  return format === "json" ? formatPlanJson(plan) : formatPlanText(plan, tense, { color });
+  return format === "json" ? formatPlanJson(plan, zoneDataRelease) : formatPlanText(plan, tense, { color });
 }
