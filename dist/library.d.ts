@@ -350,6 +350,8 @@ interface StatusComponent {
     readonly group: string | null;
     /** Its id on a page of Atlassian Statuspage. */
     readonly statuspage: string | null;
+    /** Its id on a page of Instatus; null where nobody named it. */
+    readonly instatus: string | null;
 }
 
 /** A channel, webhook or page that is told of incidents. Its address and key come from the environment alone. */

@@ -4,6 +4,7 @@ import { Markdown, type TemplateData, type Templates } from "../render/templates
 import type { SentMessages } from "../response/comment-metadata.ts";
 import type { IncidentView } from "../response/incident-body.ts";
 import { activeCommander, type LiveEntry } from "../response/live-incident.ts";
+import { liveStatus, statusText } from "../response/status-text.ts";
 import type { LiveTarget } from "../response/targets/live-targets.ts";
 import { formatDuration } from "../time/durations.ts";
 import { localClock, spanInWords } from "../time/format.ts";
@@ -27,9 +28,10 @@ export interface Message {
     readonly title: string;
     readonly severity: string;
     readonly status: string;
+    readonly services: readonly string[];
   };
   /** What the public may read of it; null for what is internal. */
-  readonly publicUpdate: PublicWords | null;
+  readonly publicWords: PublicWords | null;
 }
 
 /** Words that a person made public. */
@@ -62,6 +64,13 @@ export function incidentMessages(view: IncidentView, url: string, templates: Tem
     const key = count === 0 ? base : `${base}.${count}`;
     return [message(view, { event, key, at: entry.at, url, facts: entryFacts(entry, view), entry }, templates)];
   });
+  const lastWords = entries.findLast(({ publicWords }) => publicWords !== null)?.publicWords;
+  const end = entries.findLastIndex(({ event }) => event === "resolved");
+  // A page that was told of the incident is told of its end, in a sentence that claims no more.
+  if (end !== -1 && incident.resolvedAt !== null && lastWords && lastWords.status !== "resolved") {
+    const text = statusText(liveStatus(view), "public", { timezone: view.policy.timezone, now: view.now }, templates);
+    entries[end] = { ...entries[end]!, publicWords: { status: "resolved", text } };
+  }
   const missed = targets
     .filter(({ state }) => state === "missed")
     .map((target) => {
@@ -100,8 +109,14 @@ function message(view: IncidentView, { facts, entry, ...happening }: Happening, 
     ...happening,
     headline,
     details: details.join("\n").trim(),
-    incident: { id: opening.id, title, severity: severity.id, status: entry?.status ?? incident.status },
-    publicUpdate: isPublic ? { status: entry.status ?? incident.status, text: entry.note ?? "" } : null,
+    incident: {
+      id: opening.id,
+      title,
+      severity: severity.id,
+      status: entry?.status ?? incident.status,
+      services: opening.services,
+    },
+    publicWords: isPublic ? { status: entry.status ?? incident.status, text: entry.note ?? "" } : null,
   };
 }
 
@@ -167,34 +182,37 @@ export function pendingFor(
   return messages.filter(({ event, key, at }) => on.has(event) && !known.has(key) && at >= since);
 }
 
+/** What a target got in one run. */
+export interface Sending {
+  readonly keys: readonly string[];
+  /** A hosted page's id of the incident; null where there is none. */
+  readonly page?: string | null;
+}
+
 /**
  * What was sent, with more of it. Where there is no room for more keys, the oldest go, and nothing from before them is sent.
  *
- * @param messages all of the incident, which say when a key was
+ * @param of all messages of the incident, which say when a key was, and the number of targets that share the room
  */
 export function withSent(
   sent: SentMessages,
   { urlFrom }: Pick<MessageTarget, "urlFrom">,
-  {
-    keys,
-    messages,
-    targets,
-  }: { readonly keys: readonly string[]; readonly messages: readonly Message[]; readonly targets: number },
+  { keys, page }: Sending,
+  of: { readonly messages: readonly Message[]; readonly targets: number },
 ): SentMessages {
   const before = sentTo(urlFrom, sent);
   const all = [...before.keys, ...keys];
-  const times = new Map(messages.map(({ key, at }) => [key, at]));
+  const times = new Map(of.messages.map(({ key, at }) => [key, at]));
   let { upTo } = before;
-  while (all.join().length > ROOM / targets) {
+  while (all.join().length > ROOM / of.targets) {
     const at = times.get(all.shift()!);
     if (at !== undefined && (upTo === undefined || at > parseInstant(upTo)!)) upTo = formatInstant(at);
   }
-  return [
-    ...sent.filter(({ to }) => to !== urlFrom),
-    { to: urlFrom, keys: all, ...(upTo === undefined ? {} : { upTo }) },
-  ];
+  const entry = { to: urlFrom, keys: all, ...(upTo === undefined ? {} : { upTo }), ...(page ? { page } : {}) };
+  return [...sent.filter(({ to }) => to !== urlFrom), entry];
 }
 
-function sentTo(urlFrom: string, sent: SentMessages): SentMessages[number] {
+/** What an issue remembers of a target. */
+export function sentTo(urlFrom: string, sent: SentMessages): SentMessages[number] {
   return sent.find(({ to }) => to === urlFrom) ?? { to: urlFrom, keys: [] };
 }

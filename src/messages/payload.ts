@@ -78,7 +78,7 @@ const payloads: Readonly<Record<Channel, (message: Message) => object>> = {
     ],
   }),
 
-  webhook: ({ event, key, at, headline, details, url, incident, publicUpdate }) => ({
+  webhook: ({ event, key, at, headline, details, url, incident, publicWords }) => ({
     version: 1,
     event,
     key,
@@ -87,7 +87,7 @@ const payloads: Readonly<Record<Channel, (message: Message) => object>> = {
     details,
     url,
     incident: incident ?? null,
-    publicUpdate,
+    publicUpdate: publicWords,
   }),
 };
 

@@ -105,6 +105,8 @@ export interface StatusComponent {
   readonly group: string | null;
   /** Its id on a page of Atlassian Statuspage. */
   readonly statuspage: string | null;
+  /** Its id on a page of Instatus; null where nobody named it. */
+  readonly instatus: string | null;
 }
 
 /** What the public sees on the status page. */

@@ -159,8 +159,8 @@ function readStatusPage(
   reader: ConfigurationReader,
 ): StatusPagePolicy {
   const { title, url, logo, components = {}, maintenance = MAINTENANCE } = settings;
-  const shown = mapped(components, ({ name, group, statuspage }, service): StatusComponent => {
-    return { name: name ?? service, group: group ?? null, statuspage: statuspage ?? null };
+  const shown = mapped(components, ({ name, group, statuspage, instatus }, service): StatusComponent => {
+    return { name: name ?? service, group: group ?? null, statuspage: statuspage ?? null, instatus: instatus ?? null };
   });
   return {
     title: title ?? null,

@@ -54,6 +54,8 @@ export type SentMessages = readonly {
   readonly to: string;
   readonly keys: readonly string[];
   readonly upTo?: string;
+  /** Of a hosted page: its id of the incident. */
+  readonly page?: string;
 }[];
 
 /** Ends the incident that the comment `of` resolved. */
@@ -253,7 +255,13 @@ function isProcessed(value: unknown): boolean {
 }
 
 function isSent(value: unknown): boolean {
-  return isObject(value) && isText(value.to) && isTexts(value.keys) && (value.upTo === undefined || isTime(value.upTo));
+  return (
+    isObject(value) &&
+    isText(value.to) &&
+    isTexts(value.keys) &&
+    (value.upTo === undefined || isTime(value.upTo)) &&
+    (value.page === undefined || isText(value.page))
+  );
 }
 
 function isAnswer({ to, hash, refused, unknown }: Record<string, unknown>): boolean {

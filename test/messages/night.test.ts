@@ -92,8 +92,8 @@ describe("the article's night in Slack", () => {
     const first = await play.say(number, "alexgh", STORY[0]!.body);
     assert.equal(first.status, 0);
     assert.deepEqual(first.warnings, [
-      "1 of 1 messages did not reach slack (INCIDENT_SLACK_URL): HTTP 404. The next run tries again.",
-      "1 of 1 messages did not reach teams (INCIDENT_TEAMS_URL): INCIDENT_TEAMS_URL is not set: pass the secret to the job as an environment variable. The next run tries again.",
+      "1 message did not reach slack (INCIDENT_SLACK_URL): HTTP 404. The next run tries again.",
+      '1 message did not reach teams (INCIDENT_TEAMS_URL): INCIDENT_TEAMS_URL is not set: pass the secret to the job under "env". The next run tries again.',
     ]);
     assert.doesNotMatch(first.out + first.err, /secret-part|127\.0\.0\.1:\d+\/services/);
     assert.equal(other.received.length, 1);

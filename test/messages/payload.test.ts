@@ -13,7 +13,7 @@ function message(headline: string, details: string): Message {
     headline,
     details,
     url: "https://github.com/acme/shop/issues/1",
-    publicUpdate: null,
+    publicWords: null,
   };
 }
 
@@ -87,7 +87,7 @@ describe("what was sent", () => {
       );
       got.push(...pending.map(({ key }) => key));
       const keys = pending.map(({ key }) => key);
-      sent = withSent(sent, target, { keys, messages: all, targets: 5 });
+      sent = withSent(sent, target, { keys }, { messages: all, targets: 5 });
       assert.ok(JSON.stringify(sent).length < 2000);
     }
     assert.deepEqual(

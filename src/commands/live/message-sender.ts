@@ -1,4 +1,6 @@
 import { systemClock, type WaitClock } from "../../github/transport.ts";
+import type { PageRequest } from "../../messages/hosted-page.ts";
+import type { MessageTarget } from "../../policy/policy.ts";
 
 /** One request to a channel or page. */
 export interface OutgoingRequest {
@@ -20,29 +22,65 @@ const LONGEST_PAUSE = 30_000;
 /** Milliseconds to wait for an answer. */
 const TIMEOUT = 10_000;
 /** An answer is read this far (characters). */
-const LONGEST_ANSWER = 100_000;
+const LONGEST_ANSWER = 5_000_000;
 
-/** The address in an environment variable; `failure` where it can't be used. The address is a secret and is in no message. */
-export function addressFrom(
-  variable: string,
+/** Where a target is, and its key. The address is a secret, too: no message holds it. */
+export interface Access {
+  readonly url: string;
+  readonly secret: string | null;
+  readonly failure: null;
+}
+
+/** A target's address and key from the environment; `failure` where they can't be used. */
+export function accessFrom(
+  { urlFrom, secretFrom }: Pick<MessageTarget, "urlFrom" | "secretFrom">,
   env: Readonly<Record<string, string | undefined>>,
-): { readonly url: string; readonly failure: null } | { readonly failure: string } {
-  const text = env[variable]?.trim();
-  if (!text) return { failure: `${variable} is not set: pass the secret to the job as an environment variable` };
-  const url = URL.canParse(text) ? new URL(text) : null;
+): Access | { readonly failure: string } {
+  const text = env[urlFrom]?.trim();
+  const secret = (secretFrom && env[secretFrom]?.trim()) || null;
+  const missing = text ? (secretFrom !== null && secret === null ? secretFrom : null) : urlFrom;
+  if (missing !== null) return { failure: `${missing} is not set: pass the secret to the job under "env"` };
+  const url = URL.canParse(text!) ? new URL(text!) : null;
   const isLoopback = url !== null && /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
-  if (url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback)) return { url: text, failure: null };
-  return { failure: `${variable} holds no https address` };
+  if (url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback))
+    return { url: text!.replace(/\/+$/, ""), secret, failure: null };
+  return { failure: `${urlFrom} holds no https address` };
+}
+
+/** Asks a page's API once: what failed may have come through, so the caller looks before it tries again. */
+export async function callPage(
+  { method, path, body }: PageRequest,
+  { url }: Access,
+  headers: Readonly<Record<string, string>>,
+): Promise<{ readonly failure: null; readonly answer: unknown } | { readonly failure: string }> {
+  const result = await send(
+    {
+      method,
+      url: url + path,
+      headers: { ...headers, "content-type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    },
+    { attempts: 1 },
+  );
+  if (result.failure !== null) return result;
+  try {
+    return { failure: null, answer: JSON.parse(result.text) };
+  } catch {
+    return { failure: "an answer that is no JSON" };
+  }
 }
 
 /** Sends a request, again where that may help. Redirects are not followed: an address is what a person gave, and no other. */
-export async function send(request: OutgoingRequest, clock: WaitClock = systemClock): Promise<SendResult> {
+export async function send(
+  request: OutgoingRequest,
+  { attempts = ATTEMPTS, clock = systemClock }: { readonly attempts?: number; readonly clock?: WaitClock } = {},
+): Promise<SendResult> {
   let pause = FIRST_PAUSE;
   for (let attempt = 1; ; attempt++) {
     const answer = await attemptOnce(request);
     if (answer.isDelivered) return { failure: null, text: answer.text };
     const wait = answer.retryAfter ?? pause;
-    if (!answer.mayHelp || attempt === ATTEMPTS || wait > LONGEST_PAUSE) return { failure: answer.failure };
+    if (!answer.mayHelp || attempt === attempts || wait > LONGEST_PAUSE) return { failure: answer.failure };
     await clock.sleep(wait);
     pause *= 2;
   }
