@@ -34,8 +34,8 @@ const groups: readonly (readonly [name: string, modules: RegExp])[] = [
   ["commands/commander", /src\/commands\/commander/],
   ["lsp", /src\/editor\/|src\/commands\/editor\/|node_modules\/vscode-/],
   ["mcp", /src\/mcp\/|src\/commands\/mcp\/(?!mcp\.ts)|node_modules\/(?:@modelcontextprotocol|zod|minisearch)\//],
-  ["messages", /src\/messages\/|src\/commands\/live\/message/],
-  ["live-context", /src\/commands\/live\//],
+  ["live-context", /src\/commands\/live\/(?!message)/],
+  ["messages", /src\/messages\/|src\/commands\/(?:live\/message|sync\/overdue-messages)/],
 ];
 
 /** The groups as rolldown takes them. */

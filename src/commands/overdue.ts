@@ -18,6 +18,7 @@ import { zoneDataRelease } from "./context/zone-data.ts";
 import { loadRepository } from "./repository/load.ts";
 import { type ApplyResult, applyOptionsOf, applyOrPreview } from "./sync/apply-operations.ts";
 import { loadDeadlines } from "./sync/deadlines.ts";
+import type { reportOverdue } from "./sync/overdue-messages.ts";
 import { loadSyncContext } from "./sync/sync-context.ts";
 
 interface OverdueResult extends ApplyResult {
@@ -57,7 +58,9 @@ export const overdueCommand: Command<OverdueResult> = {
     const filter = { owner: args.get("owner"), team: args.get("team") };
     const listed = filterDeadlines(deadlines.items, filter, repository.policy);
     if (listed.length === 0) for (const name of [filter.owner, filter.team]) refuseUnknown(name, repository.policy);
-    const applied = await applyOrPreview(plan, syncContext, applyOptionsOf(args), context);
+    const shown = await applyOrPreview(plan, syncContext, applyOptionsOf(args), context);
+    const isReported = shown.tense === "done" && repository.policy.messages.some(({ on }) => on.has("overdue"));
+    const applied = isReported ? await reported(shown, deadlines.overdue, context) : shown;
     const late = overdueItems(listed);
     const failed = args.get("fail-on") === "overdue" && late.length > 0 ? 1 : 0;
     return { ...applied, exitStatus: applied.exitStatus || failed, listed, overdue: late };
@@ -71,6 +74,12 @@ export const overdueCommand: Command<OverdueResult> = {
     return syncContext.github === null ? list : `${list}\n${formatPlanText(plan, tense, { color })}`;
   },
 };
+
+/** What sends messages is loaded where there is somebody to send them to. */
+async function reported(...input: Parameters<typeof reportOverdue>): Promise<ApplyResult> {
+  const messages = await import("./sync/overdue-messages.ts");
+  return messages.reportOverdue(...input);
+}
 
 /** An empty list is an answer for a known owner, a typing mistake for any other. */
 function refuseUnknown(name: string | undefined, { owners }: Policy): void {

@@ -1,14 +1,18 @@
 import type { MessageEvent, MessageTarget } from "../policy/policy.ts";
 import { oneLine } from "../render/escape-markdown.ts";
 import { Markdown, type TemplateData, type Templates } from "../render/templates.ts";
+import { botComments } from "../response/bot-comments.ts";
 import type { SentMessages } from "../response/comment-metadata.ts";
 import type { IncidentView } from "../response/incident-body.ts";
+import type { IssueThread } from "../response/issue-thread.ts";
 import { activeCommander, type LiveEntry } from "../response/live-incident.ts";
 import { liveStatus, statusText } from "../response/status-text.ts";
 import type { LiveTarget } from "../response/targets/live-targets.ts";
+import { counted } from "../text/count.ts";
 import { formatDuration } from "../time/durations.ts";
-import { localClock, spanInWords } from "../time/format.ts";
+import { formatLocalTime, localClock, spanInWords } from "../time/format.ts";
 import { formatInstant, HOUR, type Instant, parseInstant } from "../time/instant.ts";
+import type { OverdueItem } from "../tracking/reminders/listing.ts";
 
 /** One thing that happened, as it is reported outside of GitHub. */
 export interface Message {
@@ -52,8 +56,12 @@ const EVENTS: Partial<Record<LiveEntry["type"], MessageEvent>> = {
 };
 
 /** What happened in an incident, in the order of time; targets that were missed come when they were due. */
-export function incidentMessages(view: IncidentView, url: string, templates: Templates): Message[] {
-  const { incident, targets } = view;
+export function incidentMessages(
+  { view, comments }: { readonly view: IncidentView; readonly comments: IssueThread["comments"] },
+  url: string,
+  templates: Templates,
+): Message[] {
+  const { incident, targets, policy } = view;
   const keys = new Map<string, number>();
   const entries = incident.timeline.flatMap((entry): Message[] => {
     const event = EVENTS[entry.type];
@@ -81,7 +89,14 @@ export function incidentMessages(view: IncidentView, url: string, templates: Tem
         templates,
       );
     });
-  return [...entries, ...missed].sort((one, other) => one.at - other.at);
+  const reminders = botComments(comments, "postmortem-due").map(({ mark, comment }) => {
+    const commander = activeCommander(incident);
+    const due = `${formatLocalTime(parseInstant(mark.due)!, policy.timezone)} ${policy.timezone}`;
+    const facts = { due, owner: commander && plainLine(commander.name) };
+    const key = `postmortem.${mark.due}`;
+    return message(view, { event: "postmortem", key, at: comment.createdAt, url, facts }, templates);
+  });
+  return [...entries, ...missed, ...reminders].sort((one, other) => one.at - other.at);
 }
 
 interface Happening {
@@ -163,6 +178,37 @@ function targetFacts(
 /** Other people's words on one line, as they are: no template reads markdown here. */
 export function plainLine(text: string): Markdown {
   return new Markdown(oneLine(text));
+}
+
+/** Items that a message lists; the digest has all of them. */
+const MOST_LISTED = 10;
+
+/** The changes of an overdue digest. @param url the digest's issue */
+export function overdueMessage(
+  items: readonly OverdueItem[],
+  { run, url }: { readonly run: Instant; readonly url: string },
+  templates: Templates,
+): Message {
+  const facts = {
+    count: counted(items.length, "action item"),
+    items: items.slice(0, MOST_LISTED).map(({ title, owner, daysOverdue }) => ({
+      title: plainLine(title),
+      owner: owner && plainLine(owner),
+      days: counted(daysOverdue, "day"),
+    })),
+    more: Math.max(0, items.length - MOST_LISTED),
+  };
+  const [headline = "", ...details] = templates.render("messages/overdue", facts).split("\n");
+  const text = details.filter((line) => line !== "").join("\n");
+  return {
+    event: "overdue",
+    key: `overdue.${formatInstant(run)}`,
+    at: run,
+    headline,
+    details: text,
+    url,
+    publicWords: null,
+  };
 }
 
 /** What happened longer ago is no news: a target that was added to an incident of today does not get all of it at once. */

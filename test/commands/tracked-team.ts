@@ -25,6 +25,8 @@ export class TrackedTeam {
   readonly #files: readonly string[];
   /** What runs authenticate with: the job's token, unless a test says otherwise. */
   token: string;
+  /** Further variables of commands. */
+  env: Readonly<Record<string, string>> = {};
 
   private constructor(github: Bench, cwd: string, files: readonly string[]) {
     this.github = github;
@@ -61,6 +63,7 @@ export class TrackedTeam {
         GITHUB_API_URL: this.github.url,
         GITHUB_REPOSITORY: this.github.repository,
         INCIDENT_WRITE_INTERVAL_MS: "0",
+        ...this.env,
       },
       now: Date.UTC(2026, 5, 1),
       warn: () => {},

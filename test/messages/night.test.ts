@@ -22,6 +22,12 @@ const NIGHT = [
   `Resolved after 45 minutes, SEV-1: ${title}`,
 ];
 
+/** What the article has the status page say, and when. */
+const PAGE: Readonly<Record<string, string>> = {
+  "04:15": "We're investigating elevated error rates on checkout.",
+  "04:47": "Issue resolved. Checkout is operating normally.",
+};
+
 let play: Play;
 let slack: Receiver;
 
@@ -40,6 +46,12 @@ afterEach(async () => {
   await slack.end();
 });
 
+/** The job that rebuilds the page, and what the public reads then. */
+async function publicPage(): Promise<string> {
+  await play.event("workflow_dispatch", null, { inputs: { command: "report" } });
+  return readFileSync(join(play.folder, "report/status/index.html"), "utf8");
+}
+
 async function begin(): Promise<number> {
   play.at("04:02");
   const { status, err, outputs } = await play.event("repository_dispatch", "alert", { client_payload: ALERT });
@@ -57,6 +69,8 @@ describe("the article's night in Slack", () => {
       assert.equal(status, 0, err);
       assert.deepEqual(warnings, []);
       await play.event("issue_comment", "created", { issue: { number } });
+      const onPage = PAGE[at];
+      if (onPage !== undefined) assert.ok((await publicPage()).includes(onPage), at);
     }
     await play.event("schedule", null, {});
     assert.deepEqual(slack.headlines, NIGHT);

@@ -45,7 +45,7 @@ export async function reportIncident(response: IncidentResponse, live: LiveConte
   const thread = await withTitle(shown, opening, live);
   const view = incidentViewFrom(thread, opening, null, context);
   const url = `${context.repositoryUrl}/issues/${response.issue}`;
-  const messages = incidentMessages(view, url, templates);
+  const messages = incidentMessages({ view, comments: thread.comments }, url, templates);
   const before = sentMessages(thread);
   let sent: SentMessages = before;
   const notices: Notice[] = [];
@@ -116,7 +116,7 @@ interface PageInput {
 /** Tries for one message: each looks first whether an earlier one has come through. */
 const TRIES = 3;
 
-/** Brings a hosted page up to date with what was made public. What it has already, whoever's run it came from, is not written again. */
+/** Brings a hosted page up to date with what was made public. What it has is not written again, whichever run it came from. */
 async function publish(
   target: MessageTarget,
   pending: readonly PublicMessage[],

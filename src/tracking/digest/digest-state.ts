@@ -16,6 +16,8 @@ export interface DigestMarkerState {
   readonly changes: DigestChanges;
   /** Null when there were too many for a marker. */
   readonly states: States | null;
+  /** Targets outside of GitHub that have got these changes. */
+  readonly sent?: readonly string[];
 }
 
 /** The state of each entry, by its name: a short word that changes with the state. */
@@ -77,11 +79,15 @@ export function newNames({ added, changed }: DigestChanges): readonly string[] {
 export const digestIdentity = { kind: "digest", key: "digest" } as const;
 
 /** The marker that {@link decodeDigest} reads; with less of a state that is too long for a marker. */
-export function encodeDigest({ run, missedSince, since, changes, states }: DigestMarkerState, folder: string): Marker {
+export function encodeDigest(
+  { run, missedSince, since, changes, states, sent = [] }: DigestMarkerState,
+  folder: string,
+): Marker {
   const times = {
     run: formatInstant(run),
     missedSince: missedSince === null ? null : formatInstant(missedSince),
     since: since === null ? null : formatInstant(since),
+    ...(sent.length > 0 ? { sent } : {}),
   };
   const candidates = [
     { ...times, news: changes, states: states && foldStates(states) },
@@ -95,7 +101,7 @@ export function encodeDigest({ run, missedSince, since, changes, states }: Diges
 /** The state in a digest's marker; null for one that people edited. */
 export function decodeDigest({ data }: Marker): DigestMarkerState | null {
   try {
-    const { run, missedSince, since, news: changes, states } = data as unknown as StoredState;
+    const { run, missedSince, since, news: changes, states, sent } = data as unknown as StoredState;
     const at = parseInstant(run);
     if (at === null) return null;
     return {
@@ -104,6 +110,7 @@ export function decodeDigest({ data }: Marker): DigestMarkerState | null {
       since: since === null ? null : parseInstant(since),
       changes: { added: readNames(changes.added), changed: readNames(changes.changed), gone: readNames(changes.gone) },
       states: states && unfoldStates(states),
+      ...(sent ? { sent: sent.map(String) } : {}),
     };
   } catch {
     return null;
@@ -117,6 +124,7 @@ interface StoredState {
   readonly since: string | null;
   readonly news: DigestChanges;
   readonly states: FoldedStates | null;
+  readonly sent?: readonly string[];
 }
 
 function readNames({ names, more }: Names): Names {
