@@ -21,6 +21,8 @@ export interface Job {
   /** The branch that the job runs on (default main). */
   readonly ref?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** The Node that runs the action (default: this one). */
+  readonly node?: string;
   /** What earlier steps have written to the step's summary. */
   readonly summary?: string;
 }
@@ -136,7 +138,7 @@ export async function runJob(job: Job, checkout: Checkout, github: Bench): Promi
     writeFileSync(files.event, JSON.stringify(payload(job, github)));
     writeFileSync(files.summary, job.summary ?? "");
     writeFileSync(files.output, "");
-    const ended = await runAction(environment(job, files, { checkout, github }), checkout.folder);
+    const ended = await runAction(environment(job, files, { checkout, github }), checkout.folder, job.node);
     return {
       ...ended,
       summary: readFileSync(files.summary, "utf8"),
@@ -184,9 +186,13 @@ function environment(
   };
 }
 
-function runAction(env: Record<string, string>, cwd: string): Promise<Omit<JobResult, "summary" | "outputs">> {
+function runAction(
+  env: Record<string, string>,
+  cwd: string,
+  node = process.execPath,
+): Promise<Omit<JobResult, "summary" | "outputs">> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, "dist/index.js")], {
+    const child = spawn(node, [join(root, "dist/index.js")], {
       cwd,
       env,
       stdio: ["ignore", "pipe", "pipe"],
