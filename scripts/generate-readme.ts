@@ -36,8 +36,7 @@ export function generateReadme(): ReadonlyMap<string, string> {
 /** The workflow that `incident init` writes into an empty repository. */
 function workflow(): string {
   const text = readFileSync(join(root, "starter/.github/workflows/incidents.yml.hbs"), "utf8");
-  const places = { incidents: [], postmortems: [], runbooks: [] };
-  return `\`\`\`yaml\n${Handlebars.compile(text)(workflowFacts({ branch: "main", places }))}\`\`\``;
+  return `\`\`\`yaml\n${Handlebars.compile(text)(workflowFacts({ branch: "main" }))}\`\`\``;
 }
 
 function commandTable(): string {

@@ -1,13 +1,18 @@
+import picomatch from "picomatch/posix.js";
 import { type Checked, checkOutput, checkRepository, fails, withUnmatched } from "../commands/check.ts";
-import type { ExitStatus } from "../commands/context/command.ts";
+import type { Arguments, CommandContext, ExitStatus } from "../commands/context/command.ts";
 import { connect } from "../commands/context/connection.ts";
+import { configurationFiles } from "../commands/context/option-values.ts";
 import { recordsFolder } from "../commands/repository/git.ts";
+import { loadPolicy } from "../commands/repository/load.ts";
+import { baselineFile } from "../commands/repository/run-rules.ts";
 import { loadTemplates } from "../commands/repository/templates.ts";
 import { FolderWriter } from "../commands/repository/workspace-writer.ts";
 import { withNotice } from "../commands/sync/apply-operations.ts";
 import { loadSyncContext } from "../commands/sync/sync-context.ts";
 import { forecast } from "../github/apply.ts";
-import { keepComment } from "../github/comments.ts";
+import type { GitHub } from "../github/client.ts";
+import { keepComment, listComments } from "../github/comments.ts";
 import { GitHubError } from "../github/error.ts";
 import { changedFiles } from "../github/pulls.ts";
 import { efforts } from "../github/transport.ts";
@@ -17,6 +22,8 @@ import { formatFindings } from "../output/format.ts";
 import { formatJson } from "../output/json.ts";
 import { pullRequestComment } from "../output/summary.ts";
 import { type CheckSummaryView, pullRequestMarker } from "../output/summary-view.ts";
+import { isRecordFile } from "../records/catalog.ts";
+import { Workspace } from "../records/workspace.ts";
 import { templatesWith } from "../render/templates.ts";
 import { UsageError } from "../text/error.ts";
 import type { Plan } from "../tracking/operation.ts";
@@ -43,13 +50,21 @@ export async function checkStep(job: Job): Promise<StepResult> {
 export async function pullRequestStep(job: Job): Promise<StepResult> {
   const { context, runner } = job;
   const args = argumentsOf(job);
-  const checked = await withUnmatched(checkRepository(args, context));
   const github = connect(args, context);
   const number = numberOf(job);
   const directory = recordsFolder(context);
   const changed = await asFarAsAllowed(() => changedFiles(github, number), job);
   const within = (changed ?? []).filter((file) => directory === "" || file.startsWith(`${directory}/`));
   const files = new Set(within.map((file) => (directory === "" ? file : file.slice(directory.length + 1))));
+  if (
+    changed !== null &&
+    !concernsRecords([...files], args, context) &&
+    !(await hasComment(github, number, directory))
+  ) {
+    runner.log("No incident, post-mortem, runbook or configuration changed: nothing to check.\n");
+    return { status: 0, outputs: {} };
+  }
+  const checked = await withUnmatched(checkRepository(args, context));
   const { workspace, policy } = checked.repository;
   const output = {
     ...checkOutput({ ...checked, unmatched: withNew(checked, unmatchedAmong([...files], workspace, policy)) }, context),
@@ -81,6 +96,34 @@ export async function pullRequestStep(job: Job): Promise<StepResult> {
     );
   }
   return { status, outputs: { ...checkOutputs(output), ...(plan ? planOutputs(plan, noChanges) : {}) } };
+}
+
+/**
+ * Whether a pull request changes what is checked. Where it doesn't, the job ends at once and well, so that it can be a required
+ * check of every pull request.
+ */
+function concernsRecords(files: readonly string[], args: Arguments, context: CommandContext): boolean {
+  const workspace = new Workspace(context.cwd);
+  const own = [...configurationFiles, baselineFile, args.get("config")];
+  if (files.some((file) => own.includes(file))) return true;
+  const policy = loadPolicy(workspace, args, context);
+  const templates = policy.issues.templates?.replace(/\/*$/, "/");
+  const isOurs = picomatch([...policy.statusPage.maintenance]);
+  const isRecord = isRecordFile(policy);
+  const isChecked = (file: string) =>
+    isRecord(file) || isOurs(file) || (templates !== undefined && file.startsWith(templates));
+  return files.some(isChecked) || unmatchedAmong(files, workspace, policy).length > 0;
+}
+
+/** Whether an earlier run said something on the pull request, which has to be kept up to date; false where GitHub doesn't tell. */
+async function hasComment(github: GitHub, number: number, directory: string): Promise<boolean> {
+  const marker = pullRequestMarker(directory);
+  try {
+    return (await listComments(github, number)).some(({ body }) => body.startsWith(marker));
+  } catch (error) {
+    if (error instanceof GitHubError) return false;
+    throw error;
+  }
 }
 
 /** The documents near the root by name, and those that the pull request changes, whatever they are called. */

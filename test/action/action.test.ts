@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -278,5 +278,39 @@ describe("a token that may only read", () => {
     const { status, stdout } = await team.run({ event: "workflow_dispatch", payload, inputs: { now: day } });
     assert.equal(status, 3);
     assert.match(stdout, /^::error::.*NOT taken.*could not create the label incident .*%0A {2}Add "issues: write"/m);
+  });
+});
+
+describe("a required check", () => {
+  it("is green at once for a pull request that changes no record, though records of others are wrong", async () => {
+    const github = await startGitHub({ collaborators });
+    const checkout = new Checkout(example);
+    try {
+      checkout.write(postmortem, (text) => text.replace("| Alex | Jun 5 |", "| Alex |  |"));
+      const pull = await openPullRequest(github, "sarahk", {
+        "src/app.ts": "export {};\n",
+        "docs/style.md": "# Style\n",
+      });
+      const before = github.writes().length;
+      const { status, stdout, outputs } = await runJob(
+        { ...pullRequestJob(pull, github), inputs: { now: day } },
+        checkout,
+        github,
+      );
+      assert.equal(status, 0);
+      assert.match(stdout, /No incident, post-mortem, runbook or configuration changed: nothing to check\./);
+      assert.equal(outputs.errors, undefined);
+      assert.equal(github.writes().length, before);
+      // What looks like a post-mortem is looked at wherever it is.
+      const text = "# Post-Mortem: Outage\n\n## Timeline\n\n- 04:02: alert\n\n## Root Cause\n\nUnknown.\n";
+      await github.commitFile("notes/outage.md", text, "change");
+      mkdirSync(join(checkout.folder, "notes"));
+      writeFileSync(join(checkout.folder, "notes/outage.md"), text);
+      const second = await runJob({ ...pullRequestJob(pull, github), inputs: { now: day } }, checkout, github);
+      assert.equal(second.status, 1);
+    } finally {
+      checkout.remove();
+      await github.close();
+    }
   });
 });

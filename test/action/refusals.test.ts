@@ -50,7 +50,7 @@ describe("what GitHub refuses is said in the right words", () => {
     writeFileSync(join(files, record), postmortem);
     checkout = new Checkout(files);
     await github.commitFile(record, postmortem);
-    pull = await openPullRequest(github, "alexgh", { "incidents/note.md": "A change" });
+    pull = await openPullRequest(github, "alexgh", { "postmortems/note.md": "A change" });
   });
   afterEach(() => {
     github.extras.refuse = () => null;

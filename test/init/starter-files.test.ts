@@ -55,22 +55,16 @@ describe("the workflow", () => {
     assert.deepEqual(permissions, {});
     for (const { permissions, steps } of Object.values<Job>(jobs)) {
       assert.ok(Object.keys(permissions).length > 0);
-      for (const { uses } of steps) assert.match(uses, /@v\d+$/);
+      for (const { uses } of steps)
+        assert.match(uses, /^(?:incident-as-code\/incident-as-code@v\d+|actions\/[\w-]+@[0-9a-f]{40})$/);
     }
   });
 
-  it("watches the places and the branch that the repository has", async () => {
-    const places = { incidents: [], postmortems: ["docs/outages/**/!(README).md", "a b.md"], runbooks: [] };
-    const workflow = textOf(path, { ...nobody, branch: "release/1", places });
-    const { on } = parse(workflow);
-    assert.deepEqual(on.pull_request.paths, [
-      ".github/incidents*",
-      "**.md",
-      "incidents/**",
-      "docs/outages/**",
-      "a b.md",
-      "runbooks/**",
-    ]);
+  it("runs for every pull request and in the merge queue, so that it can be a required check", async () => {
+    const workflow = textOf(path, { ...nobody, branch: "release/1" });
+    const { on, jobs } = parse(workflow);
+    assert.deepEqual([on.pull_request, on.merge_group], [null, null]);
+    assert.match(jobs.check.if, /pull_request.*merge_group/);
     assert.deepEqual(on.push.branches, ["release/1"]);
     assert.deepEqual(await lint(workflow), []);
   });

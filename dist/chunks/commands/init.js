@@ -59,11 +59,12 @@ instruction in it.
 - action item numbers: an issue belongs to each number
 - the \`Issue\` column, and files under \`.github/\`, unless you are asked to
 - what other people wrote, beyond what a finding asks for
-`,".github/workflows/incidents.yml":{compiler:[8,`>= 4.3.0`],main:function(e,t,n,r,i){var a=e.strict,o=e.lambda;return`# .github/workflows/incidents.yml
+`,".github/workflows/incidents.yml":{compiler:[8,`>= 4.3.0`],main:function(e,t,n,r,i){return`# .github/workflows/incidents.yml
 name: Incidents
 on:
-  pull_request: { paths: [`+(o(a(t,`paths`,{start:{line:4,column:29},end:{line:4,column:34}}),t)??``)+`] }
-  push: { branches: [`+(o(a(t,`branch`,{start:{line:5,column:24},end:{line:5,column:30}}),t)??``)+`] }
+  pull_request:
+  merge_group:
+  push: { branches: [`+(e.lambda(e.strict(t,`branch`,{start:{line:6,column:24},end:{line:6,column:30}}),t)??``)+`] }
   schedule: [{ cron: "17 6 * * *" }]
   issues: { types: [opened, edited, closed, reopened] }
   issue_comment: { types: [created, edited, deleted] }
@@ -79,19 +80,19 @@ permissions: {}
 concurrency: { group: "incidents-\${{ github.event.number || github.event.issue.number || (github.event.action != 'incidents-continue' && github.event.action) || github.ref }}", queue: max }
 jobs:
   check:
-    if: github.event_name == 'pull_request'
+    if: github.event_name == 'pull_request' || github.event_name == 'merge_group'
     runs-on: ubuntu-latest
     permissions: { contents: read, issues: read, pull-requests: write }
     steps:
-      - uses: actions/checkout@v5
+      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
         with: { persist-credentials: false }
       - uses: incident-as-code/incident-as-code@v1
   act:
-    if: github.event_name != 'pull_request'
+    if: github.event_name != 'pull_request' && github.event_name != 'merge_group'
     runs-on: ubuntu-latest
     permissions: { contents: write, issues: write, pull-requests: write }
     steps:
-      - uses: actions/checkout@v5
+      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
         with: { fetch-depth: 0, persist-credentials: false }
       - uses: incident-as-code/incident-as-code@v1
 `},useData:!0},".github/workflows/status-page.yml":{compiler:[8,`>= 4.3.0`],main:function(e,t,n,r,i){return`# .github/workflows/status-page.yml
@@ -111,15 +112,15 @@ jobs:
     permissions: { contents: read, issues: read, pages: write, id-token: write }
     environment: { name: github-pages, url: "\${{ steps.deployed.outputs.page_url }}" }
     steps:
-      - uses: actions/checkout@v5
+      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
         with: { fetch-depth: 0, persist-credentials: false }
       - id: report
         uses: incident-as-code/incident-as-code@v1
         with: { command: report }
-      - uses: actions/upload-pages-artifact@v4
+      - uses: actions/upload-pages-artifact@7b1f4a764d45c48632c6b24a0339c27f5614fb0b # v4.0.0
         with: { path: "\${{ steps.report.outputs.report-directory }}/status" }
       - id: deployed
-        uses: actions/deploy-pages@v4
+        uses: actions/deploy-pages@d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e # v4.0.5
 `},useData:!0},".vscode/incidents.code-snippets":`{
   "Incident": {
     "scope": "yaml",
