@@ -2,9 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Handlebars from "handlebars";
 import { parse } from "yaml";
-import { commands } from "../src/cli/commands.ts";
 import { workflowFacts } from "../src/init/workflow.ts";
-import { exitStatusTable } from "./reference/command-page.ts";
 import { table } from "./reference/markdown.ts";
 
 interface Manifest {
@@ -14,39 +12,30 @@ interface Manifest {
 
 const root = join(import.meta.dirname, "..");
 
-/** The README's workflow and its tables of commands, inputs and outputs, from the code, `action.yml` and `starter/`. */
+/** The README's workflow, and the tables of inputs and outputs in the action's page, from `action.yml` and `starter/`. */
 export function generateReadme(): ReadonlyMap<string, string> {
   const manifest = parse(readFileSync(join(root, "action.yml"), "utf8")) as Manifest;
-  let text = readFileSync(join(root, "README.md"), "utf8");
-  for (const [name, rows] of Object.entries({
-    commands: commandTable(),
-    inputs: inputTable(manifest),
-    outputs: outputTable(manifest),
-    workflow: workflow(),
-    "exit-status": exitStatusTable(),
-  })) {
+  return new Map([
+    withBlocks("README.md", { workflow: workflow() }),
+    withBlocks("docs/reference/action.md", { inputs: inputTable(manifest), outputs: outputTable(manifest) }),
+  ]);
+}
+
+function withBlocks(file: string, blocks: Readonly<Record<string, string>>): [string, string] {
+  let text = readFileSync(join(root, file), "utf8");
+  for (const [name, rows] of Object.entries(blocks)) {
     text = text.replace(
       new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`),
       (_, open: string, close: string) => `${open}${rows}\n${close}`,
     );
   }
-  return new Map([["README.md", text]]);
+  return [file, text];
 }
 
 /** The workflow that `incident init` writes into an empty repository. */
 function workflow(): string {
   const text = readFileSync(join(root, "starter/.github/workflows/incidents.yml.hbs"), "utf8");
   return `\`\`\`yaml\n${Handlebars.compile(text)(workflowFacts({ branch: "main" }))}\`\`\``;
-}
-
-function commandTable(): string {
-  return table(
-    ["command", "does"],
-    commands.map(({ name, summary }) => [
-      `[\`incident ${name}\`](docs/reference/commands.md#incident-${name})`,
-      summary,
-    ]),
-  );
 }
 
 function inputTable({ inputs }: Manifest): string {

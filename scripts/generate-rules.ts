@@ -8,19 +8,14 @@ import { readSchema } from "./schemas.ts";
 /** What the rule objects say and other files repeat: tables, and the ids that a configuration may name. */
 export function generateRules(): ReadonlyMap<string, string> {
   return new Map([
-    ["docs/rules/README.md", withTable("docs/rules/README.md", "")],
-    ["README.md", withTable("README.md", "docs/rules/")],
+    ["docs/rules/README.md", withTable("docs/rules/README.md")],
     ["schemas/configuration.schema.json", configurationSchema()],
   ]);
 }
 
-/**
- * The file with the table of all rules between its two marks.
- *
- * @param folder from the file to the rules' pages
- */
-function withTable(path: string, folder: string): string {
-  const rows = rules.map((rule) => [`[\`${rule.id}\`](${folder}${rule.id}.md)`, levelsOf(rule), rule.summary]);
+/** The file with the table of all rules between its two marks. */
+function withTable(path: string): string {
+  const rows = rules.map((rule) => [`[\`${rule.id}\`](${rule.id}.md)`, levelsOf(rule), rule.summary]);
   const text = readFileSync(join(import.meta.dirname, "..", path), "utf8");
   return text.replace(
     /(<!-- rules -->\n)[\s\S]*?(<!-- \/rules -->)/,

@@ -50,7 +50,7 @@ export async function commandPages(): Promise<ReadonlyMap<string, string>> {
 }
 
 /** The statuses of `src/commands/context/command.ts`, for people. */
-export function exitStatusTable(): string {
+function exitStatusTable(): string {
   return table(
     ["exit status", "meaning"],
     [
