@@ -13,7 +13,7 @@ import { formatError } from "../output/error-report.ts";
 import { formatPlanJson, summarizePlan } from "../output/plan.ts";
 import { jobSummary } from "../output/summary.ts";
 import type { CheckSummaryView, SummaryLinks } from "../output/summary-view.ts";
-import { escapeInline } from "../render/escape-markdown.ts";
+import { escapeProse } from "../render/escape-markdown.ts";
 import type { Templates } from "../render/templates.ts";
 import type { ProductError } from "../text/error.ts";
 import type { Plan } from "../tracking/operation.ts";
@@ -82,7 +82,7 @@ export async function summarizeStep(summary: CheckSummaryView, templates: Templa
 export async function warnOf(texts: readonly string[], { runner }: Pick<Job, "runner">): Promise<void> {
   if (texts.length === 0) return;
   for (const text of texts) runner.warning(text);
-  const entries = texts.map((text) => `- ${text.split("\n").map(escapeInline).join(" ")}`);
+  const entries = texts.map((text) => `- ${text.split("\n").map(escapeProse).join(" ")}`);
   await runner.summary(`\n> [!WARNING]\n${entries.map((entry) => `> ${entry}\n`).join("")}`);
 }
 

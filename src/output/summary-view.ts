@@ -1,5 +1,5 @@
 import type { Catalog } from "../records/model.ts";
-import { escapeInline } from "../render/escape-markdown.ts";
+import { escapeInline, escapeProse } from "../render/escape-markdown.ts";
 import { Markdown, type TemplateData } from "../render/templates.ts";
 import type { Finding } from "../rules/rule.ts";
 import { clip } from "../text/clip.ts";
@@ -94,10 +94,15 @@ function viewFinding(finding: Finding, linking: Linking): TemplateData {
   return {
     error: level === "error",
     place: lineLink(finding, linking),
-    message: clip(message, LONGEST_WORDS),
+    message: prose(message),
     rule: link(rule, rulePage(linking.check.rulePages, rule)),
-    help: clip(help, LONGEST_WORDS),
+    help: prose(help),
   };
+}
+
+/** Null for no words. */
+function prose(text: string): Markdown | null {
+  return text === "" ? null : new Markdown(escapeProse(clip(text, LONGEST_WORDS)));
 }
 
 function lineLink({ source, range }: Finding, linking: Linking): Markdown {
@@ -141,10 +146,10 @@ function viewPlan(plan: Plan, { tense, links, titles }: PlanSetting, room: numbe
       title: titleOf(operation, titles),
       issue: operation.issue === null ? null : new Markdown(issue(operation.issue)),
       changes: changesInWords(operation),
-      reason: clip(operation.reason, LONGEST_WORDS),
+      reason: prose(operation.reason),
     })),
     hidden: left(plan.operations.length, room, "operation"),
-    notices: plan.notices.slice(0, room).map(({ key, message }) => ({ key, message: clip(message, LONGEST_WORDS) })),
+    notices: plan.notices.slice(0, room).map(({ key, message }) => ({ key, message: prose(message) })),
   };
 }
 

@@ -42,6 +42,28 @@ export function escapeInline(text: string): string {
     .replace(/^([-+=]|#(?!&)|\d{1,9}(?=[.)]))/, "$1&#8288;");
 }
 
+/** What a code span shows as it is; anything else in it would end the span, a table's cell or a template. */
+const plainCode = /^[^`|<>\\]*$/;
+
+/** Like `escapeInline`, but words in backticks stay code: advice such as "write `2026-06-05`" is to be copied. */
+export function escapeProse(text: string): string {
+  return oneLine(text)
+    .split(/(`[^`]+`)/)
+    .map((part, index) => {
+      if (index % 2 === 0) return spaced(part);
+      const code = part.slice(1, -1).trim();
+      return plainCode.test(code) && !/\{\{|\}\}|::|<!--/.test(code) && code !== "" ? `\`${code}\`` : spaced(part);
+    })
+    .join("");
+}
+
+/** Escaped with the blanks around it, which part it from the code next to it. */
+function spaced(part: string): string {
+  const [before] = /^\s*/.exec(part)!;
+  const after = part.trim() === "" ? "" : /\s*$/.exec(part)![0];
+  return before + escapeInline(part) + after;
+}
+
 /** For a paragraph of its own: each line neutral, empty lines kept (at most one in a row). */
 export function escapeLines(text: string): string {
   const lines = text.split(/\r\n|\r|\n/).map(escapeInline);
