@@ -65,7 +65,7 @@ export function titlesOf(
   const { outline, frontMatter, source, metadata } = document;
   const inFrontMatter = textAt(frontMatter, ["title"]);
   const heading = outline.title?.text ?? namingLine(document, kinds);
-  const words = heading ? plainText(source.slice(heading), document.definitions) : "";
+  const words = heading ? plainText(source.slice(heading).replace(emptyAnchors, ""), document.definitions) : "";
   const stated = metadata.get("title") ?? null;
   if (!heading || words === "" || isMacro(source.slice(heading)) || (stated && onlyKind.test(words)))
     return { inFrontMatter, inText: stated };
@@ -77,8 +77,11 @@ function isMacro(words: string): boolean {
   return words.startsWith("<%") || words.startsWith("{{");
 }
 
-/** `Checkout outage {#checkout}`. */
-const anchor = /(?<!\s)\s*\{#[^{}]*\}$/;
+/** `Checkout outage {#checkout}`, `{#checkout .unnumbered}`, `{.title}`. */
+const anchor = /(?<!\s)\s*\{[#.][^{}]*\}$/;
+
+/** What converters put where a link leads to: `<span id="x"></span>`, `<a name="x"></a>`, `[]{#x}`. */
+const emptyAnchors = /<(span|a)\b[^<>]*><\/\1>|<a\b[^<>]*\/>|\[\]\{[^{}]*\}/gi;
 
 /** "Postmortem" above `Title: Checkout outage` is the kind of the document, not its title. */
 const onlyKind = /^(?:incident |outage )?(?:post-?mortem|report|review|run-?book|playbook)(?: report)?$/i;

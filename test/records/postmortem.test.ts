@@ -99,6 +99,17 @@ test("the forms of real documents, all in one", () => {
   );
 });
 
+test("a title has none of the anchors that converters put into its heading", () => {
+  for (const heading of [
+    '<span id="anchor"></span>Post-Mortem: Checkout Outage - May 29, 2026',
+    "[]{#anchor}Post-Mortem: Checkout Outage - May 29, 2026 {#x .unnumbered}",
+    'Post-Mortem: <a name="x"></a>Checkout Outage {#checkout}',
+    '<a id="x"/>Post-Mortem: Checkout Outage {.title}',
+  ]) {
+    assert.equal(postmortem(`# ${heading}\n\n## Root cause\n\nA leak.\n`).title?.value, "Checkout Outage", heading);
+  }
+});
+
 test("front matter gives the same facts", () => {
   const record = postmortem(`---
 id: slow-search
