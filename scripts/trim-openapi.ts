@@ -73,10 +73,14 @@ const paths = [
   `${repository}/labels/{name}`,
   `${repository}/milestones`,
   `${repository}/pulls`,
+  `${repository}/pulls/comments/{comment_id}`,
   `${repository}/pulls/{pull_number}`,
+  `${repository}/pulls/{pull_number}/comments`,
   `${repository}/pulls/{pull_number}/files`,
   `${repository}/pulls/{pull_number}/merge`,
   `${repository}/pulls/{pull_number}/requested_reviewers`,
+  `${repository}/pulls/{pull_number}/reviews`,
+  `${repository}/pulls/{pull_number}/reviews/{review_id}`,
   `${repository}/statuses/{sha}`,
 ];
 const unused = new Set(["description", "example", "examples", "title", "deprecated", "externalDocs", "format"]);

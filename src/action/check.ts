@@ -14,12 +14,14 @@ import { forecast } from "../github/apply.ts";
 import type { GitHub } from "../github/client.ts";
 import { keepComment, listComments } from "../github/comments.ts";
 import { GitHubError } from "../github/error.ts";
-import { changedFiles } from "../github/pulls.ts";
+import { changedFiles } from "../github/pull-requests/pulls.ts";
+import { keepReview } from "../github/pull-requests/review.ts";
 import { efforts } from "../github/transport.ts";
 import { type UnmatchedDocument, unmatchedAmong } from "../init/unmatched.ts";
 import { type CheckOutput, type FailOn, summarize } from "../output/check-output.ts";
 import { formatFindings } from "../output/format.ts";
 import { formatJson } from "../output/json.ts";
+import { reviewMarker, reviewText, suggestionMarker, suggestionsFor } from "../output/suggestions.ts";
 import { pullRequestComment } from "../output/summary.ts";
 import { type CheckSummaryView, pullRequestMarker } from "../output/summary-view.ts";
 import { isRecordFile } from "../records/catalog.ts";
@@ -54,7 +56,9 @@ export async function pullRequestStep(job: Job): Promise<StepResult> {
   const number = numberOf(job);
   const directory = recordsFolder(context);
   const changed = await asFarAsAllowed(() => changedFiles(github, number), job);
-  const within = (changed ?? []).filter((file) => directory === "" || file.startsWith(`${directory}/`));
+  const within = (changed ?? [])
+    .map(({ path }) => path)
+    .filter((file) => directory === "" || file.startsWith(`${directory}/`));
   const files = new Set(within.map((file) => (directory === "" ? file : file.slice(directory.length + 1))));
   if (
     changed !== null &&
@@ -93,6 +97,27 @@ export async function pullRequestStep(job: Job): Promise<StepResult> {
           pullRequestComment(summary, templates),
         ),
       job,
+    );
+  }
+  if (changed !== null && !isFromFork(job.event) && isOn(runner, "comment", "true") && !isOn(runner, "dry-run")) {
+    const suggestions = suggestionsFor({
+      check: output,
+      patches: new Map(changed.map(({ path, patch }) => [path, patch])),
+      templates,
+    });
+    await asFarAsAllowed(
+      () =>
+        keepReview(github, {
+          number,
+          marker: reviewMarker(directory),
+          commentMarker: suggestionMarker(directory),
+          account: policy.issues.account,
+          commit: headOf(job),
+          body: reviewText(suggestions.length, directory, templates),
+          comments: suggestions,
+        }),
+      job,
+      ["permission", "refused", "missing"],
     );
   }
   return { status, outputs: { ...checkOutputs(output), ...(plan ? planOutputs(plan, noChanges) : {}) } };
@@ -145,12 +170,22 @@ function numberOf({ event }: Job): number {
   );
 }
 
+/** The commit that the pull request ended in when the job was started; null where the event doesn't tell. */
+function headOf({ event }: Job): string | null {
+  const pull = event.payload.pull_request as { readonly head?: { readonly sha?: unknown } } | undefined;
+  return typeof pull?.head?.sha === "string" ? pull.head.sha : null;
+}
+
 /** Null where the token may not do it: a warning, no failure. @throws GitHubError for anything else */
-async function asFarAsAllowed<T>(ask: () => Promise<T>, job: Job): Promise<T | null> {
+async function asFarAsAllowed<T>(
+  ask: () => Promise<T>,
+  job: Job,
+  kinds: readonly GitHubError["kind"][] = ["permission"],
+): Promise<T | null> {
   try {
     return await ask();
   } catch (error) {
-    if (!(error instanceof GitHubError) || error.kind !== "permission") throw error;
+    if (!(error instanceof GitHubError) || !kinds.includes(error.kind)) throw error;
     if (!isFromFork(job.event)) await warnOf([`${error.message}\n${error.help}`], job);
     // A fork's token may always only read: that is no news.
     else job.context.warn(`note: ${error.message}\n  A fork's token may only read: the job's summary holds it all.\n`);

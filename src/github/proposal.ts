@@ -2,7 +2,7 @@ import { retryOnConflict, writeBranch } from "./branches.ts";
 import type { GitHub } from "./client.ts";
 import { GitHubError } from "./error.ts";
 import { isForbiddenBySetting } from "./failure.ts";
-import { openPullOf, type PullRequest, proposePull } from "./pulls.ts";
+import { openPullOf, type PullRequest, proposePull } from "./pull-requests/pulls.ts";
 import { branchHead, defaultBranch, readFileAt } from "./repository.ts";
 
 /** Files for people to review before they are part of the repository. */

@@ -53,7 +53,7 @@ export function fixRecords({ context, reported, read }: FixInput): FixedFile[] {
 }
 
 /** The fixes that do not touch one another; of two that do, the first. */
-function applyFixes(source: Source, findings: readonly Finding[]): { after: Source; fixed: readonly Finding[] } {
+export function applyFixes(source: Source, findings: readonly Finding[]): { after: Source; fixed: readonly Finding[] } {
   const edits: Edit[] = [];
   const fixed: Finding[] = [];
   for (const finding of findings) {

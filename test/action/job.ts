@@ -116,9 +116,18 @@ export async function openPullRequest(
 }
 
 /** The job that a pull request of `from` starts: `owner/name` of the repository whose branch it is. */
-export function pullRequestJob(number: number, github: Bench, from: string = github.repository): Job {
+export function pullRequestJob(
+  number: number,
+  github: Bench,
+  from: string = github.repository,
+  head: string | null = null,
+): Job {
   const side = (ref: string, name: string) => ({ ref, repo: { full_name: name, fork: name !== github.repository } });
-  const pull = { number, head: side("change", from), base: side("main", github.repository) };
+  const pull = {
+    number,
+    head: { ...side("change", from), ...(head && { sha: head }) },
+    base: side("main", github.repository),
+  };
   return {
     event: "pull_request",
     payload: { action: "synchronize", number, pull_request: pull },

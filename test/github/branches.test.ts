@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { deleteBranch, writeBranch } from "../../src/github/branches.ts";
-import { changedFiles, closePull, openPullOf, proposePull } from "../../src/github/pulls.ts";
+import { changedFiles, closePull, openPullOf, proposePull } from "../../src/github/pull-requests/pulls.ts";
 import { branchHead, defaultBranch, readFileAt, setStatus } from "../../src/github/repository.ts";
 import { type Bench, startGitHub } from "./bench.ts";
 import { client } from "./syncing.ts";
@@ -48,7 +48,10 @@ test("a branch has one pull request, which is kept up to date", async () => {
   const github = client(bench);
   const wanted = { branch, base: "main", title: "Catch up", body: "one" };
   const opened = await proposePull(github, wanted);
-  assert.deepEqual(await changedFiles(github, opened.number), ["postmortems/a.md"]);
+  assert.deepEqual(
+    (await changedFiles(github, opened.number)).map(({ path }) => path),
+    ["postmortems/a.md"],
+  );
   const edited = await proposePull(github, { ...wanted, body: "two" });
   assert.equal(edited.number, opened.number);
   const writes = bench.writes().length;

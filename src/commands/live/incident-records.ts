@@ -1,6 +1,6 @@
 import { GitHubError } from "../../github/error.ts";
 import { propose } from "../../github/proposal.ts";
-import { openPullOf, pullsOf } from "../../github/pulls.ts";
+import { openPullOf, pullsOf } from "../../github/pull-requests/pulls.ts";
 import { defaultBranch, readFileAt } from "../../github/repository.ts";
 import { Markdown } from "../../render/templates.ts";
 import { type RecordsState, recordsState } from "../../response/closing.ts";

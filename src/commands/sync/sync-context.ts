@@ -1,5 +1,5 @@
 import type { GitHub } from "../../github/client.ts";
-import { pullsOf } from "../../github/pulls.ts";
+import { pullsOf } from "../../github/pull-requests/pulls.ts";
 import { addIssues, type Reader, readState, whichLabelsExist, whoIsAssignable } from "../../github/read-state.ts";
 import { mayWrite } from "../../github/threads.ts";
 import { isSource } from "../../records/workspace.ts";

@@ -1,5 +1,5 @@
 import { fileText } from "../../edit/edits.ts";
-import { changedFiles } from "../../github/pulls.ts";
+import { changedFiles } from "../../github/pull-requests/pulls.ts";
 import { readFileAt } from "../../github/repository.ts";
 import type { RollingBranch } from "../../github/rolling-branch.ts";
 import type { IncidentRecord, Postmortem, Runbook } from "../../records/model.ts";
@@ -45,7 +45,7 @@ export async function filesFor(
 /** Adds the records that the pull request changes without a reason now, to revert what this tool wrote there. */
 async function withOutdated({ github, history, matched, prefix }: WriteBackContext, wanted: Wanted): Promise<Wanted> {
   if (!history.open) return wanted;
-  const changed = new Set(await changedFiles(github, history.open.number));
+  const changed = new Set((await changedFiles(github, history.open.number)).map(({ path }) => path));
   const current = new Set([...wanted.records, ...wanted.rankings].map(({ before }) => before.source.file));
   const outdated = <R extends IncidentRecord>(all: readonly R[]): Rewritten<R>[] =>
     all

@@ -4,7 +4,7 @@ import type { GitHub } from "../../github/client.ts";
 import { GitHubError } from "../../github/error.ts";
 import { isForbiddenBySetting } from "../../github/failure.ts";
 import { closeIssue } from "../../github/issues.ts";
-import { closePull, proposePull } from "../../github/pulls.ts";
+import { closePull, proposePull } from "../../github/pull-requests/pulls.ts";
 import { latestChange } from "../../github/read-state.ts";
 import { branchHead, defaultBranch, readFileAt } from "../../github/repository.ts";
 import { contentHash, type RollingBranch, readRollingBranch, writeRollingBranch } from "../../github/rolling-branch.ts";

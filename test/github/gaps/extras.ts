@@ -32,6 +32,10 @@ export class Extras {
   readonly reactions = new Map<string, { id: number; content: string; user: { login: string } }[]>();
   /** Issue number → its changes of title, which the emulator keeps no event of. */
   readonly renames = new Map<number, Record<string, unknown>[]>();
+  /** Comments on lines of pull requests' diffs, by the number of the pull request. */
+  readonly lineComments = new Map<number, Record<string, unknown>[]>();
+  /** Bodies that submitted reviews got later, by their ids: the emulator edits only pending ones. */
+  readonly reviewBodies = new Map<number, unknown>();
   readonly statuses = new Map<string, Record<string, unknown>[]>();
   readonly dispatches: Record<string, unknown>[] = [];
   /** Started by `workflow_dispatch`. */

@@ -1,4 +1,4 @@
-import type { GitHub } from "./client.ts";
+import type { GitHub } from "../client.ts";
 
 export interface PullRequest {
   readonly number: number;
@@ -104,10 +104,19 @@ export async function closePull(github: GitHub, number: number): Promise<void> {
   await github.write(`close pull request #${number}`, route, { pull_number: number, state: "closed" });
 }
 
-/** Paths from the repository's root of the files that a pull request changes; GitHub lists the first 3,000. @throws GitHubError */
-export async function changedFiles(github: GitHub, number: number): Promise<readonly string[]> {
+/** A file that a pull request changes. */
+export interface PullFile {
+  /** From the repository's root. */
+  readonly path: string;
+  /** Its part of the diff; null where GitHub gives none, as for a large file. */
+  readonly patch: string | null;
+}
+
+/** The files that a pull request changes; GitHub lists the first 3,000. @throws GitHubError */
+export async function changedFiles(github: GitHub, number: number): Promise<readonly PullFile[]> {
   const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}/files";
   const what = `list the files of pull request #${number}`;
-  const files = await github.readAll<{ readonly filename: string }>(what, route, { pull_number: number });
-  return files.map(({ filename }) => filename);
+  type Listed = { readonly filename: string; readonly patch?: string };
+  const files = await github.readAll<Listed>(what, route, { pull_number: number });
+  return files.map(({ filename, patch = null }) => ({ path: filename, patch }));
 }
