@@ -29,7 +29,7 @@ timeline:
 \`\`\`
 
 \`\`\`text
-incidents/2026-05-29-checkout-errors.yml:5:11: unexpected acknowledgement 9 min after detection, expected one within 5 minutes [acknowledge-in-time]
+incidents/2026-05-29-checkout-errors.yml:5:11: acknowledged 9 min after detection (limit: 5 minutes) [acknowledge-in-time]
    5 |   - { at: 2026-05-29T04:11:00Z, type: acknowledged, by: alex }
      |           ^~~~~~~~~~~~~~~~~~~~ warning
   help: if the time is right, ask in the post-mortem what delayed the page
@@ -91,12 +91,12 @@ An item that is done or dropped is not asked for a due date: that is history.
 \`\`\`
 
 \`\`\`text
-postmortems/2026-05-29-checkout-errors.md:6:7: unexpected action item without a due date, expected a day [action-item-due]
+postmortems/2026-05-29-checkout-errors.md:6:7: missing due date [action-item-due]
    6 | | 1 | Add integration tests | Alex |  |
      |       ^~~~~~~~~~~~~~~~~~~~~ error
   help: write \`YYYY-MM-DD\` into its column
 
-postmortems/2026-05-29-checkout-errors.md:7:42: unexpected due date "2026-05-02", expected a day on or after the incident of 2026-05-29 [action-item-due]
+postmortems/2026-05-29-checkout-errors.md:7:42: due date "2026-05-02" is before the incident of 2026-05-29 [action-item-due]
    7 | | 2 | Lower the alert threshold | Alex | 2026-05-02 |
      |                                          ^~~~~~~~~~ error
   help: correct the day, or its year
@@ -163,7 +163,7 @@ rules: { action-item-evidence: warning }
 \`\`\`
 
 \`\`\`text
-postmortems/2026-05-29-checkout-errors.md:6:52: unexpected action item that is done without evidence, expected a pull request or another link [action-item-evidence]
+postmortems/2026-05-29-checkout-errors.md:6:52: missing evidence: the action item is done, and links to no pull request or other proof [action-item-evidence]
    6 | | 1 | Add integration tests | @alex | 2026-06-05 | done |  |
      |                                                    ^~~~ warning
   help: write the link into a column \`Evidence\`
@@ -236,7 +236,7 @@ The comparison needs that commit and the root of the repository: in a shallow cl
 \`\`\`
 
 \`\`\`text
-postmortems/2026-05-29-checkout-errors.md:7:3: unexpected second action item with the number "1", expected a number of its own [action-item-id]
+postmortems/2026-05-29-checkout-errors.md:7:3: number "1" is used twice [action-item-id]
    7 | | 1 | Lower the alert threshold | Alex | 2026-06-02 |
      |   ^ error
   postmortems/2026-05-29-checkout-errors.md:6:3: first used here
@@ -259,7 +259,7 @@ postmortems/2026-05-29-checkout-errors.md:7:3: unexpected second action item wit
 \`\`\`
 
 \`\`\`text
-postmortems/2026-05-29-checkout-errors.md:6:1: unexpected action item without a number, expected one that ties it to its issue [action-item-id]
+postmortems/2026-05-29-checkout-errors.md:6:1: missing number (needed to link an issue) [action-item-id]
    6 | |  | Lower the alert threshold | Alex | 2026-06-02 |
      | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ warning
   help: run \`incident fmt\`: it gives missing numbers
@@ -327,12 +327,12 @@ people: { alex: { name: Alex } }
 \`\`\`
 
 \`\`\`text
-postmortems/2026-05-29-checkout-errors.md:6:7: unexpected action item without an owner, expected a person or team [action-item-owner]
+postmortems/2026-05-29-checkout-errors.md:6:7: missing owner [action-item-owner]
    6 | | 1 | Add integration tests |  | 2026-06-05 |
      |       ^~~~~~~~~~~~~~~~~~~~~ error
   help: write \`NAME\` into its column
 
-postmortems/2026-05-29-checkout-errors.md:7:35: unexpected owner "Alxe", expected a person or team of the configuration, or a GitHub login such as @alex (did you mean "Alex"?) [action-item-owner]
+postmortems/2026-05-29-checkout-errors.md:7:35: unknown owner "Alxe". Did you mean "Alex"? [action-item-owner]
    7 | | 2 | Lower the alert threshold | Alxe | 2026-06-02 |
      |                                   ^~~~ warning
   help: write \`Alex\`
@@ -407,17 +407,17 @@ The outage was caused by human error. Alex forgot to run the tests, and the revi
 \`\`\`
 
 \`\`\`text
-postmortems/2026-05-29-checkout-errors.md:4:26: unexpected blame in "human error", expected what made it possible [blameless]
+postmortems/2026-05-29-checkout-errors.md:4:26: "human error" blames a person; describe the conditions instead [blameless]
    4 | The outage was caused by human error. Alex forgot to run the tests, and the reviewer should have noticed.
      |                          ^~~~~~~~~~~ warning
   help: write what made it possible or likely: "The tool accepted a wrong value without asking."
 
-postmortems/2026-05-29-checkout-errors.md:4:39: unexpected blame in "Alex forgot to", expected what made it possible [blameless]
+postmortems/2026-05-29-checkout-errors.md:4:39: "Alex forgot to" blames a person; describe the conditions instead [blameless]
    4 | The outage was caused by human error. Alex forgot to run the tests, and the reviewer should have noticed.
      |                                       ^~~~~~~~~~~~~~ warning
   help: write what the process did not offer: "No step of the checklist asks for …"
 
-postmortems/2026-05-29-checkout-errors.md:4:73: unexpected blame in "the reviewer should have noticed", expected what made it possible [blameless]
+postmortems/2026-05-29-checkout-errors.md:4:73: "the reviewer should have noticed" blames a person; describe the conditions instead [blameless]
    4 | The outage was caused by human error. Alex forgot to run the tests, and the reviewer should have noticed.
      |                                                                         ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ warning
   help: write what would have made it easy: "The dashboard did not show …"
@@ -495,17 +495,17 @@ timeline:
 \`\`\`
 
 \`\`\`text
-incidents/a.yml:2:10: unexpected channel "#checkout-errors", expected a name such as #inc-2026-05-29-checkout-errors [channel-name]
+incidents/a.yml:2:10: channel "#checkout-errors" does not name its incident as #inc-2026-05-29-checkout-errors does [channel-name]
    2 | channel: "#checkout-errors"
      |          ^~~~~~~~~~~~~~~~~~ warning
   help: write "#inc-2026-05-29-checkout-errors"
 
-incidents/b.yml:2:10: unexpected channel "#inc-2026-05-28-checkout-errors", expected the day of the incident: 2026-05-29 [channel-name]
+incidents/b.yml:2:10: channel "#inc-2026-05-28-checkout-errors" does not name the day of the incident (2026-05-29) [channel-name]
    2 | channel: "#inc-2026-05-28-checkout-errors"
      |          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ warning
   help: write "#inc-2026-05-29-checkout-errors"
 
-incidents/c.yml:1:8: unexpected declared SEV-1 without a channel, expected one such as #inc-2026-05-29-checkout-errors [channel-name]
+incidents/c.yml:1:8: missing channel of a declared SEV-1, such as #inc-2026-05-29-checkout-errors [channel-name]
    1 | title: Checkout errors
      |        ^~~~~~~~~~~~~~~ warning
   help: add a line: \`channel: "#inc-2026-05-29-checkout-errors"\`
@@ -590,7 +590,7 @@ timeline:
 \`\`\`
 
 \`\`\`text
-incidents/a.yml:1:8: unexpected contributing factors 1 and 2 that no action item addresses, expected an item or a reason beside each [closure-factors]
+incidents/a.yml:1:8: no action item addresses contributing factors 1 and 2 [closure-factors]
    1 | title: Slow report
      |        ^~~~~~~~~~~ warning
   postmortems/a.md:4:4: contributing factor 1
@@ -694,7 +694,7 @@ timeline:
 \`\`\`
 
 \`\`\`text
-incidents/a.yml:1:8: unexpected post-mortem with 1 open action item without an issue, expected every one to be tracked [closure-issues]
+incidents/a.yml:1:8: 1 open action item without an issue [closure-issues]
    1 | title: Slow report
      |        ^~~~~~~~~~~ warning
   postmortems/a.md:7:1: an action item without an issue
@@ -789,7 +789,7 @@ status: draft
 \`\`\`
 
 \`\`\`text
-incidents/a.yml:1:8: unexpected post-mortem with the status draft, expected a published one [closure-postmortem]
+incidents/a.yml:1:8: post-mortem has the status draft, not published [closure-postmortem]
    1 | title: Checkout errors
      |        ^~~~~~~~~~~~~~~ warning
   postmortems/a.md:2:9: the post-mortem's status
@@ -884,7 +884,7 @@ timeline:
 \`\`\`
 
 \`\`\`text
-incidents/a.yml:1:8: unexpected timeline without mitigated, expected every key time [closure-times]
+incidents/a.yml:1:8: missing mitigated on the timeline [closure-times]
    1 | title: Slow report
      |        ^~~~~~~~~~~ warning
   help: add \`- { at: TIME, type: mitigated }\`
@@ -967,7 +967,7 @@ timeline:
 \`\`\`
 
 \`\`\`text
-incidents/2026-05-29-checkout-errors.yml:7:63: unexpected Incident Commander "sarah" who mitigates, expected a responder [commander-coordinates]
+incidents/2026-05-29-checkout-errors.yml:7:63: Incident Commander "sarah" mitigates: a responder does that [commander-coordinates]
    7 |   - { at: 2026-05-29T04:20:00Z, type: mitigation-started, by: sarah, note: I restart the gateway }
      |                                                               ^~~~~ warning
   incidents/2026-05-29-checkout-errors.yml:3:12: named Incident Commander here
@@ -1031,7 +1031,7 @@ timeline:
 \`\`\`
 
 \`\`\`text
-incidents/2026-05-29-checkout-errors.yml:5:11: unexpected declaration 14 min after detection, expected it within 5 minutes of a SEV-1 [declare-in-time]
+incidents/2026-05-29-checkout-errors.yml:5:11: declared 14 min after detection (limit for a SEV-1: 5 minutes) [declare-in-time]
    5 |   - { at: 2026-05-29T04:16:00Z, type: declared }
      |           ^~~~~~~~~~~~~~~~~~~~ warning
   help: if the time is right, ask in the post-mortem what delayed the declaration
@@ -1098,7 +1098,7 @@ say is a warning.
 \`\`\`
 
 \`\`\`text
-postmortems/2026-05-29-checkout-errors.md:3:15: unexpected duration of 35 min, expected the 45 min between its own start and end [duration-consistent]
+postmortems/2026-05-29-checkout-errors.md:3:15: duration is 35 min here, but 45 min between its own start and end [duration-consistent]
    3 | **Duration**: 35 minutes (4:02 AM - 4:47 AM UTC)
      |               ^~~~~~~~~~ error
   help: write \`45 min\`, or correct the times
@@ -1164,12 +1164,12 @@ an item, whether or not the columns are there.
 \`\`\`
 
 \`\`\`text
-postmortems/2026-05-29-checkout-errors.md:5:4: unexpected contributing factor 2 that no action item addresses, expected an item or a reason beside it [factor-addressed]
+postmortems/2026-05-29-checkout-errors.md:5:4: no action item addresses contributing factor 2 [factor-addressed]
    5 | 2. Alert threshold too high (5%)
      |    ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~ warning
   help: write 2 into an item's \`Addresses\`, or beside the factor: \`(no action: WHY)\`
 
-postmortems/2026-05-29-checkout-errors.md:11:47: unexpected factor "4", expected the number of a contributing factor (1 to 2) [factor-addressed]
+postmortems/2026-05-29-checkout-errors.md:11:47: unknown contributing factor "4": expected 1 to 2 [factor-addressed]
   11 | | 2 | Add a smoke test | @alex | 2026-06-05 | 4 |
      |                                               ^ warning
   help: write the number of the factor that the item answers, or leave the cell empty
@@ -1244,12 +1244,12 @@ timeline:
 \`\`\`
 
 \`\`\`text
-incidents/a.yml:1:8: unexpected resolved SEV-1 without a mitigation on its timeline, expected one before the repair [mitigate-first]
+incidents/a.yml:1:8: missing mitigation on the timeline of a resolved SEV-1 [mitigate-first]
    1 | title: Checkout errors
      |        ^~~~~~~~~~~~~~~ warning
   help: add the entry: \`- { at: TIME, type: mitigation-started, note: … }\`
 
-incidents/b.yml:6:11: unexpected start of the mitigation 30 min after the cause was identified, expected it within 15 min [mitigate-first]
+incidents/b.yml:6:11: mitigation started 30 min after the cause was identified (limit: 15 min) [mitigate-first]
    6 |   - { at: 2026-05-29T04:40:00Z, type: mitigation-started }
      |           ^~~~~~~~~~~~~~~~~~~~ warning
   incidents/b.yml:5:11: cause identified here
@@ -1316,7 +1316,7 @@ TBD
 \`\`\`
 
 \`\`\`text
-postmortems/2026-05-29-checkout-errors.md:5:4: unexpected post-mortem of a SEV-1 without action items, expected at least one with an owner and a due date [postmortem-action-items]
+postmortems/2026-05-29-checkout-errors.md:5:4: missing action items: a SEV-1 needs at least one with an owner and a due date [postmortem-action-items]
    5 | ## Action Items
      |    ^~~~~~~~~~~~ error
   help: add under \`### Action Items\`: \`1. WHAT (Owner: WHO, Due: YYYY-MM-DD)\`
@@ -1396,7 +1396,7 @@ published: 2026-06-03
 \`\`\`
 
 \`\`\`text
-postmortems/2026-05-29-checkout-errors.md:2:12: unexpected publication 4 days 19 h after the resolution, expected it within 48 hours of a SEV-1 [postmortem-in-time]
+postmortems/2026-05-29-checkout-errors.md:2:12: published 4 days 19 h after the resolution (limit for a SEV-1: 48 hours) [postmortem-in-time]
    2 | published: 2026-06-03
      |            ^~~~~~~~~~ warning
   help: if the day is right, say in the post-mortem what delayed it; a waiver excuses one record
@@ -1426,7 +1426,7 @@ status: draft
 \`\`\`
 
 \`\`\`text
-postmortems/2026-05-29-checkout-errors.md:2:9: unexpected draft 3 days 7 h after the resolution, expected publication within 48 hours of a SEV-1 [postmortem-in-time]
+postmortems/2026-05-29-checkout-errors.md:2:9: still a draft 3 days 7 h after the resolution (limit for a SEV-1: 48 hours) [postmortem-in-time]
    2 | status: draft
      |         ^~~~~ warning
   help: agree on it, then write \`status: published\` and \`published: YYYY-MM-DD\`
@@ -1504,7 +1504,7 @@ timeline:
 \`\`\`
 
 \`\`\`text
-incidents/2026-05-29-checkout-errors.yml:1:8: unexpected SEV-1 without a post-mortem, expected one within 48 hours of its resolution (by 2026-05-31T04:47:00Z) [postmortem-required]
+incidents/2026-05-29-checkout-errors.yml:1:8: missing post-mortem of a SEV-1 (limit: 48 hours after its resolution, 2026-05-31T04:47:00Z) [postmortem-required]
    1 | title: Checkout errors
      |        ^~~~~~~~~~~~~~~ error
   help: run \`incident postmortem 2026-05-29-checkout-errors\`: it drafts one from the timeline
@@ -1533,7 +1533,7 @@ timeline:
 \`\`\`
 
 \`\`\`text
-incidents/2026-05-29-checkout-errors.yml:1:8: unexpected SEV-1 without a post-mortem, expected one within 48 hours of its resolution (by 2026-05-31T04:47:00Z) [postmortem-required]
+incidents/2026-05-29-checkout-errors.yml:1:8: missing post-mortem of a SEV-1 (limit: 48 hours after its resolution, 2026-05-31T04:47:00Z) [postmortem-required]
    1 | title: Checkout errors
      |        ^~~~~~~~~~~~~~~ error
   help: run \`incident postmortem 2026-05-29-checkout-errors\`: it drafts one from the timeline
@@ -1629,12 +1629,12 @@ A deployment introduced a type error.
 \`\`\`
 
 \`\`\`text
-postmortems/2026-05-29-checkout-errors.md:1:16: unexpected post-mortem without contributing factors, expected that section [postmortem-sections]
+postmortems/2026-05-29-checkout-errors.md:1:16: missing contributing factors [postmortem-sections]
    1 | # Post-Mortem: Checkout Outage - May 29, 2026
      |                ^~~~~~~~~~~~~~~ warning
   help: add \`## Contributing Factors\`
 
-postmortems/2026-05-29-checkout-errors.md:14:4: unexpected empty section "Lessons Learned", expected its answer in place of the template's words [postmortem-sections]
+postmortems/2026-05-29-checkout-errors.md:14:4: section "Lessons Learned" is empty [postmortem-sections]
   14 | ## Lessons Learned
      |    ^~~~~~~~~~~~~~~ warning
   help: write the answer below the heading
@@ -1711,7 +1711,7 @@ timeline:
 \`\`\`
 
 \`\`\`text
-incidents/2026-05-29-checkout-errors.yml:7:11: unexpected 32 min without a public update, expected one every 15 minutes [public-update-cadence]
+incidents/2026-05-29-checkout-errors.yml:7:11: 32 min without a public update (limit: 15 minutes) [public-update-cadence]
    7 |   - { at: 2026-05-29T04:47:00Z, type: resolved }
      |           ^~~~~~~~~~~~~~~~~~~~ warning
   incidents/2026-05-29-checkout-errors.yml:5:11: the public update before it
@@ -1719,7 +1719,7 @@ incidents/2026-05-29-checkout-errors.yml:7:11: unexpected 32 min without a publi
      |           ^~~~~~~~~~~~~~~~~~~~
   help: post to the status page even when nothing changed: silence is worse than "still investigating"
 
-incidents/2026-05-29-checkout-errors.yml:7:11: unexpected resolution that no public update announces, expected one with the status resolved [public-update-cadence]
+incidents/2026-05-29-checkout-errors.yml:7:11: missing public update with the status resolved [public-update-cadence]
    7 |   - { at: 2026-05-29T04:47:00Z, type: resolved }
      |           ^~~~~~~~~~~~~~~~~~~~ warning
   help: add \`audience: public, status: resolved\` to the entry, once the status page says so
@@ -1738,7 +1738,7 @@ timeline:
 \`\`\`
 
 \`\`\`text
-incidents/2026-05-28-slow-report.yml:5:11: unexpected public update on a SEV-3, expected none, since its communication is internal [public-update-cadence]
+incidents/2026-05-28-slow-report.yml:5:11: public update on a SEV-3, whose communication is internal [public-update-cadence]
    5 |   - { at: 2026-05-28T10:20:00Z, type: update, audience: public, note: Reports are slow. }
      |           ^~~~~~~~~~~~~~~~~~~~ warning
   help: raise the severity if customers notice it, else make the entry internal: remove \`audience: public\`
@@ -1818,7 +1818,7 @@ runbooks: [checkout-errors]
 \`\`\`
 
 \`\`\`text
-incidents/2026-05-29-checkout-errors.yml:2:12: unexpected runbook "checkout-errors", expected the id of a runbook (did you mean "checkout-error-rate"?) [reference]
+incidents/2026-05-29-checkout-errors.yml:2:12: unknown runbook "checkout-errors". Did you mean "checkout-error-rate"? [reference]
    2 | runbooks: [checkout-errors]
      |            ^~~~~~~~~~~~~~~ error
   help: write \`checkout-error-rate\`
@@ -1841,7 +1841,7 @@ commander: sara
 \`\`\`
 
 \`\`\`text
-incidents/2026-05-29-checkout-errors.yml:2:12: unexpected commander "sara", expected a person or team of the configuration (did you mean "sarah"?) [reference]
+incidents/2026-05-29-checkout-errors.yml:2:12: unknown commander "sara". Did you mean "sarah"? [reference]
    2 | commander: sara
      |            ^~~~ warning
   help: write \`sarah\`
@@ -1858,7 +1858,7 @@ teams: { platform: { lead: dana, members: [alex] } }
 \`\`\`
 
 \`\`\`text
-.github/incidents.yml:3:28: unexpected person "dana", expected the id of a person of the configuration [reference]
+.github/incidents.yml:3:28: unknown person "dana" [reference]
    3 | teams: { platform: { lead: dana, members: [alex] } }
      |                            ^~~~ warning
   help: name somebody of \`people\`, or add them: \`people: { dana: { name: NAME, github: LOGIN } }\`
@@ -1881,7 +1881,7 @@ title: Checkout slow
 \`\`\`
 
 \`\`\`text
-incidents/b.yml:1:5: unexpected second incident with the id "2026-05-29-checkout", expected an id of its own [reference]
+incidents/b.yml:1:5: id "2026-05-29-checkout" is used by two incidents [reference]
    1 | id: 2026-05-29-checkout
      |     ^~~~~~~~~~~~~~~~~~~ error
   incidents/a.yml:1:5: first defined here
@@ -1968,7 +1968,7 @@ timeline:
 \`\`\`
 
 \`\`\`text
-incidents/2026-05-29-checkout.yml:1:8: unexpected repeat of "2026-05-08-checkout" after 21 days (checkout, bad-deployment) with its action items open, expected them done first [repeat-incident]
+incidents/2026-05-29-checkout.yml:1:8: repeats "2026-05-08-checkout" after 21 days (checkout, bad-deployment), whose action items are still open [repeat-incident]
    1 | title: Checkout errors
      |        ^~~~~~~~~~~~~~~ warning
   incidents/2026-05-08-checkout.yml:1:8: the earlier incident
@@ -2051,7 +2051,7 @@ timeline:
 \`\`\`
 
 \`\`\`text
-incidents/2026-05-29-checkout-errors.yml:6:11: unexpected assignment of the commander 20 min after detection, expected it within 15 minutes of a SEV-1 [respond-in-time]
+incidents/2026-05-29-checkout-errors.yml:6:11: commander assigned 20 min after detection (limit for a SEV-1: 15 minutes) [respond-in-time]
    6 |   - { at: 2026-05-29T04:22:00Z, type: commander-assigned, by: sarah }
      |           ^~~~~~~~~~~~~~~~~~~~ warning
   help: if the time is right, ask in the post-mortem what delayed the response
@@ -2106,7 +2106,7 @@ commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, dann
 \`\`\`
 
 \`\`\`text
-.github/incidents.yml:3:77: unexpected commander "danna", expected the id of a person of the configuration (did you mean "dana"?) [rotation-covered]
+.github/incidents.yml:3:77: unknown commander "danna". Did you mean "dana"? [rotation-covered]
    3 | commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, danna] }
      |                                                                             ^~~~~ error
   help: add the person: \`people: { danna: { name: NAME, github: LOGIN } }\`
@@ -2124,7 +2124,7 @@ commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, dana
 \`\`\`
 
 \`\`\`text
-.github/incidents.yml:4:77: unexpected commander "dana", expected the id of a person of the configuration [rotation-covered]
+.github/incidents.yml:4:77: unknown commander "dana" [rotation-covered]
    4 | commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, dana] }
      |                                                                             ^~~~ error
   help: add the person: \`people: { dana: { name: NAME, github: LOGIN } }\`
@@ -2143,7 +2143,7 @@ commander-rotation: { starts: 2026-06-08T09:00, every: 1w, members: [sarah, dana
 \`\`\`
 
 \`\`\`text
-.github/incidents.yml:3:21: unexpected hole in the rotation until 2026-06-08T09:00:00Z, expected a commander at every hour of the next four weeks [rotation-covered]
+.github/incidents.yml:3:21: no commander is scheduled until 2026-06-08T09:00:00Z [rotation-covered]
    3 | commander-rotation: { starts: 2026-06-08T09:00, every: 1w, members: [sarah, dana] }
      |                     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ error
   help: let the rotation start earlier, or add an override: \`overrides: [{ from: …, to: …, who: … }]\`
@@ -2199,7 +2199,7 @@ on-call: { starts: 2026-06-01T09:00, every: 1w, members: [sarah, dana] }
 \`\`\`
 
 \`\`\`text
-.github/incidents.yml:4:10: unexpected "dana" on call and in command from 2026-06-08T09:00:00Z until 2026-06-15T09:00:00Z, expected two people [rotation-separate]
+.github/incidents.yml:4:10: "dana" is on call and in command from 2026-06-08T09:00:00Z to 2026-06-15T09:00:00Z [rotation-separate]
    4 | on-call: { starts: 2026-06-01T09:00, every: 1w, members: [sarah, dana] }
      |          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ warning
   .github/incidents.yml:3:21: the commander rotation
@@ -2207,7 +2207,7 @@ on-call: { starts: 2026-06-01T09:00, every: 1w, members: [sarah, dana] }
      |                     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
   help: swap a turn: \`overrides: [{ from: …, to: …, who: … }]\` in one of the two rotations
 
-.github/incidents.yml:4:10: unexpected "sarah" on call and in command from 2026-06-01T09:00:00Z until 2026-06-08T09:00:00Z, expected two people [rotation-separate]
+.github/incidents.yml:4:10: "sarah" is on call and in command from 2026-06-01T09:00:00Z to 2026-06-08T09:00:00Z [rotation-separate]
    4 | on-call: { starts: 2026-06-01T09:00, every: 1w, members: [sarah, dana] }
      |          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ warning
   .github/incidents.yml:3:21: the commander rotation
@@ -2268,7 +2268,7 @@ causes without a percentage are not compared. Percentages that sum to more than 
 \`\`\`
 
 \`\`\`text
-runbooks/checkout-error-rate.md:6:20: unexpected 40% below a cause of 30%, expected the most frequent first [runbook-causes-ranked]
+runbooks/checkout-error-rate.md:6:20: cause of 40% is listed below one of 30% [runbook-causes-ranked]
    6 | 2. Bad deployment (40%)
      |                    ^~ error
   runbooks/checkout-error-rate.md:4:29: the cause above it
@@ -2292,7 +2292,7 @@ runbooks/checkout-error-rate.md:6:20: unexpected 40% below a cause of 30%, expec
 \`\`\`
 
 \`\`\`text
-runbooks/checkout-error-rate.md:6:20: unexpected sum of 110%, expected percentages of at most 100 in sum [runbook-causes-ranked]
+runbooks/checkout-error-rate.md:6:20: percentages add up to 110% (limit: 100%) [runbook-causes-ranked]
    6 | 2. Bad deployment (50%)
      |                    ^~ error
   help: correct the percentages: each is a share of all incidents
@@ -2353,12 +2353,12 @@ whom (a role, a person or team, a \`@login\`, a channel, an address). A line tha
 \`\`\`
 
 \`\`\`text
-runbooks/checkout-error-rate.md:4:3: unexpected escalation "Page the engineering manager" without a condition, expected when and whom [runbook-escalation]
+runbooks/checkout-error-rate.md:4:3: missing a condition in escalation "Page the engineering manager" [runbook-escalation]
    4 | - Page the engineering manager
      |   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~ warning
   help: write it as \`- If not resolved in 30 min: Page engineering manager\`
 
-runbooks/checkout-error-rate.md:5:3: unexpected escalation "If not resolved in 30 min: escalate" without a person, team or role, expected when and whom [runbook-escalation]
+runbooks/checkout-error-rate.md:5:3: missing a person, team or role in escalation "If not resolved in 30 min: escalate" [runbook-escalation]
    5 | - If not resolved in 30 min: escalate
      |   ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ warning
   help: write it as \`- If not resolved in 30 min: Page engineering manager\`
@@ -2460,7 +2460,7 @@ causes: [bad-deployment]
 \`\`\`
 
 \`\`\`text
-runbooks/checkout.md:6:4: unexpected cause "Bad deployment" below "Payment provider outage", which fewer incidents recorded, expected the most frequent first [runbook-evidence]
+runbooks/checkout.md:6:4: cause "Bad deployment" is listed below "Payment provider outage", which fewer incidents recorded [runbook-evidence]
    6 | 2. Bad deployment {#bad-deployment}
      |    ^~~~~~~~~~~~~~ warning
   runbooks/checkout.md:4:4: ranked above it
@@ -2555,7 +2555,7 @@ back, switch over, turn off, scale up, page whom.
 \`\`\`
 
 \`\`\`text
-runbooks/checkout-error-rate.md:6:4: unexpected cause "Bad deployment" without a mitigation, expected what stops the damage [runbook-mitigation]
+runbooks/checkout-error-rate.md:6:4: missing mitigation of cause "Bad deployment" [runbook-mitigation]
    6 | 2. Bad deployment (30%)
      |    ^~~~~~~~~~~~~~ error
   help: add below it: \`→ Mitigation: WHAT TO DO FIRST\`
@@ -2615,7 +2615,7 @@ last_reviewed: 2026-03-01
 \`\`\`
 
 \`\`\`text
-runbooks/checkout-error-rate.md:2:16: unexpected last review on 2026-03-01, expected one every 90 days (the next by 2026-05-30) [runbook-review]
+runbooks/checkout-error-rate.md:2:16: last reviewed on 2026-03-01; a review was due by 2026-05-30 (every 90 days) [runbook-review]
    2 | last_reviewed: 2026-03-01
      |                ^~~~~~~~~~ warning
   help: read it, try its commands, then write \`last_reviewed: 2026-06-09\`
@@ -2686,7 +2686,7 @@ in other words are understood (\`Diagnosis\`, \`Possible checks\`, \`Who to page
 \`\`\`
 
 \`\`\`text
-runbooks/checkout-error-rate.md:1:12: unexpected runbook without escalation, expected that section [runbook-sections]
+runbooks/checkout-error-rate.md:1:12: missing escalation [runbook-sections]
    1 | # Runbook: Checkout Error Rate Spike
      |            ^~~~~~~~~~~~~~~~~~~~~~~~~ warning
   help: add \`### Escalation\`
@@ -2749,7 +2749,7 @@ severity: SEV-9
 \`\`\`
 
 \`\`\`text
-incidents/2026-05-29-checkout-errors.yml:2:11: unexpected severity "SEV-9", expected SEV-1, SEV-2, SEV-3 or SEV-4 [schema]
+incidents/2026-05-29-checkout-errors.yml:2:11: unknown severity "SEV-9"; expected SEV-1, SEV-2, SEV-3 or SEV-4 [schema]
    2 | severity: SEV-9
      |           ^~~~~ error
   help: write for example \`SEV-1\`
@@ -2768,7 +2768,7 @@ timeline:
 \`\`\`
 
 \`\`\`text
-incidents/2026-05-29-checkout-errors.yml:5:67: unexpected severity "SEV-9", expected SEV-1, SEV-2, SEV-3 or SEV-4 [schema]
+incidents/2026-05-29-checkout-errors.yml:5:67: unknown severity "SEV-9"; expected SEV-1, SEV-2, SEV-3 or SEV-4 [schema]
    5 |   - { at: 2026-05-29T04:10:00Z, type: severity-changed, severity: SEV-9 }
      |                                                                   ^~~~~ error
   help: write for example \`SEV-1\`
@@ -2870,7 +2870,7 @@ timeline:
 \`\`\`
 
 \`\`\`text
-postmortems/2026-05-29-checkout-errors.md:3:37: unexpected end 2026-05-29T04:47:00Z, expected 2026-05-29T05:47:00Z as in the incident [severity-consistent]
+postmortems/2026-05-29-checkout-errors.md:3:37: end is 2026-05-29T04:47:00Z here but 2026-05-29T05:47:00Z in the incident [severity-consistent]
    3 | **Duration**: 45 minutes (4:02 AM - 4:47 AM UTC)
      |                                     ^~~~~~~~~~~ error
   incidents/2026-05-29-checkout-errors.yml:6:5: end recorded here
@@ -2878,7 +2878,7 @@ postmortems/2026-05-29-checkout-errors.md:3:37: unexpected end 2026-05-29T04:47:
      |     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
   help: correct the one that is wrong: both records tell of one incident
 
-postmortems/2026-05-29-checkout-errors.md:4:15: unexpected severity "SEV-2", expected SEV-1 as in the incident [severity-consistent]
+postmortems/2026-05-29-checkout-errors.md:4:15: severity is "SEV-2" here but SEV-1 in the incident [severity-consistent]
    4 | **Severity**: SEV-2
      |               ^~~~~ error
   incidents/2026-05-29-checkout-errors.yml:2:11: SEV-1 here
@@ -2886,7 +2886,7 @@ postmortems/2026-05-29-checkout-errors.md:4:15: unexpected severity "SEV-2", exp
      |           ^~~~~
   help: write \`SEV-1\`, or correct the incident
 
-postmortems/2026-05-29-checkout-errors.md:5:25: unexpected commander "Dana M.", expected "sarah" as in the incident [severity-consistent]
+postmortems/2026-05-29-checkout-errors.md:5:25: commander is "Dana M." here but "sarah" in the incident [severity-consistent]
    5 | **Incident Commander**: Dana M.
      |                         ^~~~~~~ error
   incidents/2026-05-29-checkout-errors.yml:3:12: named commander here
@@ -2957,7 +2957,7 @@ responders: [alex]
 \`\`\`
 
 \`\`\`text
-incidents/2026-05-29-checkout-errors.yml:1:8: unexpected SEV-1 without an Incident Commander, expected exactly one person [single-commander]
+incidents/2026-05-29-checkout-errors.yml:1:8: missing Incident Commander of a SEV-1 [single-commander]
    1 | title: Checkout errors
      |        ^~~~~~~~~~~~~~~ error
   help: add a line: \`commander: PERSON\`
@@ -2975,7 +2975,7 @@ commander: sarah and dana
 \`\`\`
 
 \`\`\`text
-incidents/2026-05-29-checkout-errors.yml:4:12: unexpected Incident Commander "sarah and dana" (2 people), expected exactly one person [single-commander]
+incidents/2026-05-29-checkout-errors.yml:4:12: Incident Commander "sarah and dana" is 2 people [single-commander]
    4 | commander: sarah and dana
      |            ^~~~~~~~~~~~~~ error
   help: name who had command last; put the hand-over on the timeline
@@ -3001,7 +3001,7 @@ responders: [alex, "@sarahk"]
 \`\`\`
 
 \`\`\`text
-incidents/2026-05-29-checkout-errors.yml:5:20: unexpected responder "@sarahk", who is the Incident Commander, expected somebody else [single-commander]
+incidents/2026-05-29-checkout-errors.yml:5:20: responder "@sarahk" is the Incident Commander [single-commander]
    5 | responders: [alex, "@sarahk"]
      |                    ^~~~~~~~~ error
   incidents/2026-05-29-checkout-errors.yml:4:12: named Incident Commander here
@@ -3092,12 +3092,12 @@ timeline:
 \`\`\`
 
 \`\`\`text
-incidents/a.yml:5:11: unexpected first public update 20 min after detection, expected one within 15 minutes of a SEV-1 [status-page-in-time]
+incidents/a.yml:5:11: first public update 20 min after detection (limit for a SEV-1: 15 minutes) [status-page-in-time]
    5 |   - { at: 2026-05-29T04:22:00Z, type: update, audience: public, status: investigating }
      |           ^~~~~~~~~~~~~~~~~~~~ warning
   help: say on the status page what customers see, before the cause is known
 
-incidents/b.yml:1:8: unexpected resolved SEV-2 without a public update, expected one within 30 minutes [status-page-in-time]
+incidents/b.yml:1:8: missing public update of a resolved SEV-2 (limit: 30 minutes) [status-page-in-time]
    1 | title: Search errors
      |        ^~~~~~~~~~~~~ warning
   help: say on the status page what customers see, before the cause is known
@@ -3167,7 +3167,7 @@ timeline:
 \`\`\`
 
 \`\`\`text
-incidents/2026-05-29-checkout-errors.yml:6:11: unexpected 20 min without a status update, expected one every 15 minutes [status-update-cadence]
+incidents/2026-05-29-checkout-errors.yml:6:11: 20 min without a status update (limit: 15 minutes) [status-update-cadence]
    6 |   - { at: 2026-05-29T04:25:00Z, type: update, note: Still investigating }
      |           ^~~~~~~~~~~~~~~~~~~~ warning
   incidents/2026-05-29-checkout-errors.yml:5:11: the last word before it
@@ -3175,7 +3175,7 @@ incidents/2026-05-29-checkout-errors.yml:6:11: unexpected 20 min without a statu
      |           ^~~~~~~~~~~~~~~~~~~~
   help: say "still investigating": silence is worse
 
-incidents/2026-05-29-checkout-errors.yml:7:11: unexpected 50 min without a status update, expected one every 15 minutes and never 30 minutes of silence [status-update-cadence]
+incidents/2026-05-29-checkout-errors.yml:7:11: 50 min without a status update (limit: 30 minutes) [status-update-cadence]
    7 |   - { at: 2026-05-29T05:15:00Z, type: resolved }
      |           ^~~~~~~~~~~~~~~~~~~~ error
   incidents/2026-05-29-checkout-errors.yml:6:11: the last word before it
@@ -3303,7 +3303,7 @@ timeline:
 \`\`\`
 
 \`\`\`text
-incidents/2026-05-29-checkout-errors.yml:1:8: unexpected resolved incident without acknowledged and resolved on its timeline, expected both [timeline-complete]
+incidents/2026-05-29-checkout-errors.yml:1:8: missing acknowledged and resolved on the timeline of a resolved incident [timeline-complete]
    1 | title: Checkout errors
      |        ^~~~~~~~~~~~~~~ warning
   help: add \`- { at: TIME, type: acknowledged }\` and \`- { at: TIME, type: resolved }\`
@@ -3371,7 +3371,7 @@ timeline:
 \`\`\`
 
 \`\`\`text
-incidents/2026-05-29-checkout-errors.yml:4:11: unexpected time "2026-05-29T03:07:00Z", 55 min before the entry above it, expected one not earlier than that [timeline-order]
+incidents/2026-05-29-checkout-errors.yml:4:11: time "2026-05-29T03:07:00Z" is 55 min before the entry above it [timeline-order]
    4 |   - { at: 2026-05-29T03:07:00Z, type: acknowledged, by: alex }
      |           ^~~~~~~~~~~~~~~~~~~~ error
   incidents/2026-05-29-checkout-errors.yml:3:11: the entry above it
@@ -3392,7 +3392,7 @@ timeline:
 \`\`\`
 
 \`\`\`text
-incidents/2026-05-29-checkout-errors.yml:4:11: unexpected time "2026-05-29T03:07:00Z", 55 min before the entry above it, expected one not earlier than that [timeline-order]
+incidents/2026-05-29-checkout-errors.yml:4:11: time "2026-05-29T03:07:00Z" is 55 min before the entry above it [timeline-order]
    4 |   - { at: "2026-05-29T03:07:00Z", type: acknowledged, by: alex }
      |           ^~~~~~~~~~~~~~~~~~~~~~ error
   incidents/2026-05-29-checkout-errors.yml:3:11: the entry above it

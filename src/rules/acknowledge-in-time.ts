@@ -16,7 +16,7 @@ export const acknowledgeInTime: Rule = {
       yield {
         source: incident.source,
         range: timeRange(metBy),
-        message: `unexpected acknowledgement ${formatSpan(metBy.at - from)} after detection, expected one within ${formatDuration(limit)}`,
+        message: `acknowledged ${formatSpan(metBy.at - from)} after detection (limit: ${formatDuration(limit)})`,
         help: "if the time is right, ask in the post-mortem what delayed the page",
         atMost: atMost(incident),
       };

@@ -31,19 +31,19 @@ function* dueDatesOf(
     const { due } = item;
     if (due === null || isPlaceholder(due.text)) {
       if (isClosed(item) || (due && reported.has(`${source.file}:${due.range.start}`))) continue;
-      const found = due ? `due date ${quote(due.text)}` : "action item without a due date";
+      const message = due ? `due date ${quote(due.text)} is not a day` : "missing due date";
       const help = placeFor(item, "due", "YYYY-MM-DD");
-      yield { source, range: due?.range ?? item.title.range, message: `unexpected ${found}, expected a day`, help };
+      yield { source, range: due?.range ?? item.title.range, message, help };
     } else if (due.date === null) {
       if (reported.has(`${source.file}:${due.range.start}`)) continue;
       yield {
         source,
         range: due.range,
-        message: `unexpected due date ${quote(due.text)}, expected a day such as 2026-06-05`,
+        message: `due date ${quote(due.text)} is not a day such as 2026-06-05`,
         help: "write the day as YYYY-MM-DD",
       };
     } else if (incidentDay !== null && due.date < incidentDay) {
-      const message = `unexpected due date ${quote(due.text)}, expected a day on or after the incident of ${incidentDay}`;
+      const message = `due date ${quote(due.text)} is before the incident of ${incidentDay}`;
       const help = "correct the day, or its year";
       yield { source, range: due.range, message, help, level: isClosed(item) ? "warning" : undefined };
     }

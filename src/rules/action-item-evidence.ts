@@ -9,7 +9,7 @@ export const actionItemEvidence: Rule = {
     for (const { source, actionItems } of catalog.postmortems) {
       for (const { status, evidence } of actionItems) {
         if (status.value !== "done" || evidence !== null) continue;
-        const message = "unexpected action item that is done without evidence, expected a pull request or another link";
+        const message = "missing evidence: the action item is done, and links to no pull request or other proof";
         yield { source, range: status.range, message, help: "write the link into a column `Evidence`" };
       }
     }

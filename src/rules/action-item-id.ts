@@ -27,7 +27,7 @@ function* numbersOf({ source, actionItems }: Postmortem): Generator<ReportedFind
   let free = 1 + given.reduce((most, number) => Math.max(most, number), 0);
   for (const item of actionItems) {
     if (item.number === null) {
-      const message = "unexpected action item without a number, expected one that ties it to its issue";
+      const message = "missing number (needed to link an issue)";
       const value = String(free++);
       const fix = () => editsOf(source, [{ item, fact: "number", value }]);
       const help = "run `incident fmt`: it gives missing numbers";
@@ -41,7 +41,7 @@ function* numbersOf({ source, actionItems }: Postmortem): Generator<ReportedFind
       yield {
         source,
         range: item.number.range,
-        message: `unexpected second action item with the number ${quote(number)}, expected a number of its own`,
+        message: `number ${quote(number)} is used twice`,
         help: `write \`${free++}\`: the next number that no item has had`,
         related: [{ source, range: first.number!.range, message: "first used here" }],
       };

@@ -1,7 +1,7 @@
 import type { Policy } from "../policy/policy.ts";
 import { isClosed, ownerOf } from "../records/action-items/item-state.ts";
 import type { ActionItem, Postmortem } from "../records/model.ts";
-import { didYouMean, quote } from "../text/messages.ts";
+import { quote, suggestion } from "../text/messages.ts";
 import { placeFor } from "./action-items.ts";
 import { helpForUnknown, nameFix, wordsRange } from "./people.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
@@ -23,10 +23,10 @@ function* judgeOwner(item: ActionItem, { source }: Postmortem, { owners }: Polic
   const owner = ownerOf(item);
   if (owner === null) {
     if (isClosed(item)) return;
-    const found = item.owner ? `owner ${quote(item.owner.value)}` : "action item without an owner";
+    const message = item.owner ? `owner ${quote(item.owner.value)} is not a person or team` : "missing owner";
     const range = item.owner?.range ?? item.title.range;
     const help = placeFor(item, "owner", owners.isEmpty ? "@login" : "NAME");
-    yield { source, range, message: `unexpected ${found}, expected a person or team`, help };
+    yield { source, range, message, help };
     return;
   }
   for (const one of owners.resolve(owner.value)) {
@@ -35,7 +35,7 @@ function* judgeOwner(item: ActionItem, { source }: Postmortem, { owners }: Polic
     yield {
       source,
       range,
-      message: `unexpected owner ${quote(one.words)}, expected a person or team of the configuration, or a GitHub login such as @alex${didYouMean(one.nearest)}`,
+      message: `unknown owner ${quote(one.words)}${suggestion(one.nearest)}`,
       help: helpForUnknown(one),
       level: "warning",
       fix: nameFix(range, one),

@@ -51,14 +51,28 @@ export function compareWithBaseline(
 ): BaselineComparison {
   const names = recordNames(catalog);
   const left = new Map<string, BaselineEntry[]>();
-  for (const entry of baseline) left.set(keyOf(entry), [...(left.get(keyOf(entry)) ?? []), entry]);
+  for (const entry of baseline) {
+    const key = isOfOldWords(entry) ? placeKey(entry) : keyOf(entry);
+    left.set(key, [...(left.get(key) ?? []), entry]);
+  }
   const added: Finding[] = [];
   const accepted: Finding[] = [];
   for (const finding of findings) {
-    const entry = finding.noException ? undefined : left.get(keyOf(entryOf(finding, names)))?.pop();
+    const own = entryOf(finding, names);
+    const entry = finding.noException ? undefined : (left.get(keyOf(own))?.pop() ?? left.get(placeKey(own))?.pop());
     (entry ? accepted : added).push(finding);
   }
   return { added, accepted, stale: [...left.values()].flat() };
+}
+
+/** Whether an entry was accepted when findings were worded "unexpected X, expected Y": its rule, record and words tell it. */
+function isOfOldWords({ message }: BaselineEntry): boolean {
+  return /^unexpected .+, expected /s.test(message);
+}
+
+/** What tells an entry whatever its message says; no entry's whole key is one. */
+function placeKey({ rule, record, words }: BaselineEntry): string {
+  return JSON.stringify([record, rule, words.toLowerCase()]);
 }
 
 /** The file's text: one entry per line, so that a diff shows what was accepted and what was fixed. */

@@ -37,7 +37,7 @@ function* inIncident(incident: Incident, { policy }: RuleInput): Generator<Repor
 }
 
 function messageFor(words: string): string {
-  return `unexpected blame in ${quote(words)}, expected what made it possible`;
+  return `${quote(words)} blames a person; describe the conditions instead`;
 }
 
 /** Whether a name is of the configuration or of the record: `named` gives those, and is called only when there is a name to look up. */

@@ -28,18 +28,18 @@ function* channelOf(assessed: IncidentAssessment, incident: Incident, policy: Po
   const { channel } = incident;
   if (channel === null) {
     if (!severity?.commander || !assessed.first("declared")) return;
-    const message = `unexpected declared ${severity.id} without a channel, expected one such as ${example()}`;
+    const message = `missing channel of a declared ${severity.id}, such as ${example()}`;
     yield { source, range: placeOf(incident), message, help: `add a line: \`channel: "${example()}"\`` };
     return;
   }
   const day = /^#inc-(\d{4}-\d{2}-\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*$/.exec(channel.value)?.[1];
   if (day && (days.length === 0 || days.includes(day))) return;
   if (/^https?:\/\/\S+\/issues\/\d+$/.test(channel.value)) return;
-  const expected = day ? `the day of the incident: ${listed(days, "or")}` : `a name such as ${example()}`;
+  const expected = day ? `the day of the incident (${listed(days, "or")})` : `its incident as ${example()} does`;
   yield {
     source,
     range: channel.range,
-    message: `unexpected channel ${quote(channel.value)}, expected ${expected}`,
+    message: `channel ${quote(channel.value)} does not name ${expected}`,
     help: `write "${example()}"`,
     fix: days.length === 1 ? () => [replaceScalar(source, channel.range, example())] : undefined,
   };

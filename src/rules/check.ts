@@ -178,8 +178,8 @@ function waiverFinding(waiver: Waiver, source: Source, today: string): Finding {
     source,
     range,
     message: isExpired
-      ? `unexpected waiver of ${rule} for ${quote(record)} that ended on ${until}, expected one that holds`
-      : `unexpected waiver of ${rule} for ${quote(record)}, which excuses nothing, expected a finding of that rule in that record`,
+      ? `waiver of ${rule} for ${quote(record)} ended on ${until}`
+      : `unused waiver of ${rule} for ${quote(record)}: it suppresses no finding`,
     help: isExpired
       ? `mend the record and remove the waiver, or ask ${approvedBy} for a new end`
       : "remove the waiver, or correct its `rule` or `record`",

@@ -22,7 +22,7 @@ export const closureFactors: Rule = {
         yield {
           source,
           range: placeOf(record),
-          message: `unexpected contributing ${noun} ${listed(numbers, "and")} that no action item addresses, expected an item or a reason beside each`,
+          message: `no action item addresses contributing ${noun} ${listed(numbers, "and")}`,
           help: `write the number into an item's \`Addresses\` in ${postmortem.source.file}, or beside the factor: \`(no action: WHY)\``,
           related: open.map((at) => ({
             source: postmortem.source,

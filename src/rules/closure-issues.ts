@@ -15,7 +15,7 @@ export const closureIssues: Rule = {
       for (const { actionItems, source: other } of assessment.links.postmortemsOf(record)) {
         const untied = actionItems.filter((item) => !isClosed(item) && item.issue === null);
         if (untied.length === 0) continue;
-        const message = `unexpected post-mortem with ${counted(untied.length, "open action item")} without an issue, expected every one to be tracked`;
+        const message = `${counted(untied.length, "open action item")} without an issue`;
         const help = `merge ${other.file}, run \`incident sync\`, and merge the catch-up's pull request`;
         const related = untied.map(({ range }) => ({
           source: other,

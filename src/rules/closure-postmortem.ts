@@ -17,13 +17,13 @@ export const closurePostmortem: Rule = {
         yield {
           source,
           range: placeOf(record),
-          message: "unexpected incident without a post-mortem, expected a published one",
+          message: "missing post-mortem",
           help,
         };
       }
       for (const { status, source: other } of postmortems) {
         if (status === null || status.value === "published") continue;
-        const message = `unexpected post-mortem with the status ${status.value}, expected a published one`;
+        const message = `post-mortem has the status ${status.value}, not published`;
         const help = `agree on ${other.file}, and write \`status: published\` there`;
         const related = [{ source: other, range: status.range, message: "the post-mortem's status" }];
         yield { source, range: placeOf(record), message, help, related };

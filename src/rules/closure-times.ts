@@ -27,7 +27,7 @@ export const closureTimes: Rule = {
       yield {
         source,
         range: placeOf(record),
-        message: `unexpected timeline without ${listed(missing, "and")}, expected every key time`,
+        message: `missing ${listed(missing, "and")} on the timeline`,
         help: `add ${listed(entries, "and")}`,
       };
     }

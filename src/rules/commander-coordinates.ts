@@ -34,7 +34,7 @@ function* commandersWork(
     yield {
       source,
       range: by.range,
-      message: `unexpected Incident Commander ${quote(by.value)} who ${type === "cause-identified" ? "names the cause" : "mitigates"}, expected a responder`,
+      message: `Incident Commander ${quote(by.value)} ${type === "cause-identified" ? "names the cause" : "mitigates"}: a responder does that`,
       help: "name who did it, or hand command over first: `/commander @person`",
       related: [{ source, range: commander.range, message: "named Incident Commander here" }],
     };

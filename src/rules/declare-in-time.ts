@@ -16,7 +16,7 @@ export const declareInTime: Rule = {
       yield {
         source: incident.source,
         range: timeRange(metBy),
-        message: `unexpected declaration ${formatSpan(metBy.at - from)} after detection, expected it within ${formatDuration(limit)} of a ${incident.severity!.id}`,
+        message: `declared ${formatSpan(metBy.at - from)} after detection (limit for a ${incident.severity!.id}: ${formatDuration(limit)})`,
         help: "if the time is right, ask in the post-mortem what delayed the declaration",
         atMost: atMost(incident),
       };

@@ -43,8 +43,8 @@ function* contradiction(
     const [stated, measured] = [formatWholeSpan(duration.value * MINUTE), formatWholeSpan(minutes * MINUTE)];
     const message =
       minutes < 0
-        ? `unexpected end ${formatWholeSpan(-minutes * MINUTE)} before the start, of ${words}, expected it after the start`
-        : `unexpected duration of ${stated}, expected the ${measured} between ${words}`;
+        ? `end is ${formatWholeSpan(-minutes * MINUTE)} before the start (${words})`
+        : `duration is ${stated} here, but ${measured} between ${words}`;
     const help = minutes < 0 ? "correct the times" : `write \`${measured}\`, or correct the times`;
     const fix = isOwn && minutes > 0 ? () => [{ range: duration.range, text: measured }] : undefined;
     yield { source, range: duration.range, message, help, related: related?.(), atMost, fix };

@@ -33,7 +33,7 @@ function usesAddresses({ actionItems }: Postmortem): boolean {
 function* unaddressed(postmortem: Postmortem): Generator<ReportedFinding> {
   const { source, contributingFactors: factors } = postmortem;
   for (const at of unaddressedFactors(postmortem)) {
-    const message = `unexpected contributing factor ${at + 1} that no action item addresses, expected an item or a reason beside it`;
+    const message = `no action item addresses contributing factor ${at + 1}`;
     const help = `write ${at + 1} into an item's \`Addresses\`, or beside the factor: \`(no action: WHY)\``;
     yield { source, range: factors[at]!.range, message, help };
   }
@@ -80,11 +80,8 @@ function* unknownFactors({
   for (const address of actionItems.flatMap(({ addresses }) => addresses)) {
     const number = factorNumber(address);
     if (number >= 1 && number <= factors.length) continue;
-    const expected =
-      factors.length === 0
-        ? "no number: there are no contributing factors"
-        : `the number of a contributing factor (1 to ${factors.length})`;
-    const message = `unexpected factor ${quote(address.value)}, expected ${expected}`;
+    const expected = factors.length === 0 ? "there are no contributing factors" : `expected 1 to ${factors.length}`;
+    const message = `unknown contributing factor ${quote(address.value)}: ${expected}`;
     const help = "write the number of the factor that the item answers, or leave the cell empty";
     yield { source, range: address.range, message, help };
   }
@@ -95,7 +92,7 @@ function* onlyProcess(postmortem: Postmortem, { assessment }: RuleInput): Genera
   if (actionItems.length === 0 || !actionItems.every(isProcess)) return;
   const { severity } = assessment.postmortem(postmortem);
   if (!severity?.postmortem.required) return;
-  const message = `unexpected ${severity.id} with nothing but process (${counted(actionItems.length, "action item")}), expected one that prevents, detects or mitigates`;
+  const message = `all ${counted(actionItems.length, "action item")} of a ${severity.id} are of the kind process`;
   const help = "add an item of the kind `prevent`, `detect` or `mitigate`";
   yield { source, range: actionItems[0]!.kind?.range ?? actionItemsPlace(postmortem), message, help };
 }
@@ -107,7 +104,7 @@ function isProcess({ kind }: ActionItem): boolean {
 function* withoutCriterion({ source, actionItems }: Postmortem): Generator<ReportedFinding> {
   for (const { criterion, title, status } of actionItems) {
     if (criterion || status.value === "dropped") continue;
-    const message = "unexpected action item without an evaluation criterion, expected what will show that it worked";
+    const message = "missing evaluation criterion: what will show that it worked";
     yield { source, range: title.range, message, help: "write it into a column `Criterion`" };
   }
 }

@@ -55,7 +55,7 @@ function others({ first, count, hasError, hasNoException }: Group): Finding {
     level: hasError ? "error" : "warning",
     source,
     range,
-    message: `unexpected ${formatNumber(count - NAMED_FINDINGS)} more findings of this rule in this file, expected at most ${MOST_FINDINGS}`,
+    message: `${formatNumber(count - NAMED_FINDINGS)} more findings of this rule in this file (shown: at most ${MOST_FINDINGS})`,
     help: `fix the first ${NAMED_FINDINGS}: many of them are often one mistake, and the next check names more`,
     related: [],
     ...(hasNoException && { noException: true }),

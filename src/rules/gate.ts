@@ -48,7 +48,7 @@ function unresolved(incident: Incident, { isResolved }: IncidentAssessment): Fin
       level: "error",
       source,
       range: status?.range ?? placeOf(incident),
-      message: `unexpected incident that is ${status?.value ?? "not resolved"}, expected a resolved one`,
+      message: `incident is ${status?.value ?? "not resolved"}`,
       help: "resolve it first: `/resolve TEXT` on its issue, or `status: resolved` and the time in its record",
       related: [],
     },

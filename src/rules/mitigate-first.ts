@@ -25,7 +25,7 @@ function* mitigationOf(incident: IncidentAssessment): Generator<ReportedFinding>
   const mitigation = incident.first("mitigation-started") ?? incident.first("mitigated");
   if (!mitigation) {
     if (incident.hasUnclearEvents) return;
-    const message = `unexpected resolved ${severity!.id} without a mitigation on its timeline, expected one before the repair`;
+    const message = `missing mitigation on the timeline of a resolved ${severity!.id}`;
     const byWords = record.kind === "postmortem";
     const help = byWords
       ? "say there what stopped the damage, and when: `- 04:22 UTC: Rolled back`"
@@ -41,7 +41,7 @@ function* mitigationOf(incident: IncidentAssessment): Generator<ReportedFinding>
   yield {
     source,
     range: timeRange(mitigation),
-    message: `unexpected start of the mitigation ${formatSpan(late)} after the cause was identified, expected it within ${LIMIT_MINUTES} min`,
+    message: `mitigation started ${formatSpan(late)} after the cause was identified (limit: ${LIMIT_MINUTES} min)`,
     help: "name in the post-mortem what could have stopped the damage sooner (rollback, fallback, switching a feature off)",
     related: [{ source, range: timeRange(cause), message: "cause identified here" }],
     atMost: atMost(incident),

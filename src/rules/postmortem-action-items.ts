@@ -16,7 +16,7 @@ export const postmortemActionItems: Rule = {
       yield {
         source: postmortem.source,
         range: actionItemsPlace(postmortem),
-        message: `unexpected post-mortem of a ${severity.id} without action items, expected at least one with an owner and a due date`,
+        message: `missing action items: a ${severity.id} needs at least one with an owner and a due date`,
         noException: allowsNoException(severity) ? true : undefined,
         help: "add under `### Action Items`: `1. WHAT (Owner: WHO, Due: YYYY-MM-DD)`",
       };

@@ -29,13 +29,13 @@ function* publication(
 ): Generator<ReportedFinding> {
   if (!deadline || (timing !== "late" && timing !== "draft-late")) return;
   const { source, published, status } = postmortem;
-  const expected = `within ${formatDuration(deadline.limit)} of a ${severity!.id}`;
+  const expected = `limit for a ${severity!.id}: ${formatDuration(deadline.limit)}`;
   const since = sinceWords(deadline);
   if (timing === "late") {
     yield {
       source,
       range: published?.range ?? placeOf(postmortem),
-      message: `unexpected publication ${formatSpan(publishedAt! - deadline.from)} after the ${since}, expected it ${expected}`,
+      message: `published ${formatSpan(publishedAt! - deadline.from)} after the ${since} (${expected})`,
       help: published
         ? "if the day is right, say in the post-mortem what delayed it; a waiver excuses one record"
         : "if it was published earlier, say so: `published: YYYY-MM-DD`",
@@ -44,7 +44,7 @@ function* publication(
     yield {
       source,
       range: status!.range,
-      message: `unexpected ${status!.value === "draft" ? "draft" : "review"} ${formatSpan(assessment.now - deadline.from)} after the ${since}, expected publication ${expected}`,
+      message: `still ${status!.value === "draft" ? "a draft" : "in review"} ${formatSpan(assessment.now - deadline.from)} after the ${since} (${expected})`,
       help: "agree on it, then write `status: published` and `published: YYYY-MM-DD`",
     };
   }
@@ -56,7 +56,7 @@ function* firstDraft(postmortem: Postmortem, assessed: PostmortemAssessment): Ge
   // The first question about a commit starts git, so it is asked only where the answer matters.
   const { addedAt } = assessed;
   if (addedAt === null || addedAt <= deadline.at) return;
-  const message = `unexpected first draft ${formatSpan(addedAt - deadline.from)} after detection, expected it within ${formatDuration(deadline.limit)} of a ${severity!.id}`;
+  const message = `first draft ${formatSpan(addedAt - deadline.from)} after detection (limit for a ${severity!.id}: ${formatDuration(deadline.limit)})`;
   const help = "begin the next one earlier: `incident postmortem ID` drafts it from the timeline";
   yield { source: postmortem.source, range: placeOf(postmortem), message, help };
 }

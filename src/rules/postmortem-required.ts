@@ -17,9 +17,9 @@ export const postmortemRequired: Rule = {
       const { severity, missed } = assessment.postmortemOf(incident);
       if (!missed) continue;
       const { what, limit, at } = missed;
-      const expected = `one within ${formatDuration(limit)} of its ${sinceWords(missed)} (by ${formatInstant(at)})`;
+      const expected = `limit: ${formatDuration(limit)} after its ${sinceWords(missed)}, ${formatInstant(at)}`;
       const help = `run \`incident postmortem ${record.id}\`: it drafts one from the timeline`;
-      const message = `unexpected ${severity!.id} without a ${what}, expected ${expected}`;
+      const message = `missing ${what.replace("its", "the")} of a ${severity!.id} (${expected})`;
       const noException = allowsNoException(severity) ? true : undefined;
       yield { source, range: placeOf(record), message, help, noException };
     }

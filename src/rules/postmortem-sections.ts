@@ -39,13 +39,12 @@ function* sectionsOf(postmortem: Postmortem): Generator<ReportedFinding> {
     const first = written[0];
     if (!first) missing.push(name.toLowerCase());
     else if (written.every((section) => section.empty)) {
-      const message = `unexpected empty section ${quote(first.heading.value)}, expected its answer in place of the template's words`;
+      const message = `section ${quote(first.heading.value)} is empty`;
       empty.push({ source, range: first.heading.range, message, help: "write the answer below the heading" });
     }
   }
   if (missing.length > 0) {
-    const those = missing.length === 1 ? "that section" : "those sections";
-    const message = `unexpected post-mortem without ${listed(missing, "and")}, expected ${those}`;
+    const message = `missing ${listed(missing, "and")}`;
     const headings = expected
       .filter(({ name }) => missing.includes(name.toLowerCase()))
       .map(({ name }) => `\`## ${name}\``);

@@ -29,7 +29,7 @@ function* publicUpdates(incident: IncidentAssessment): Generator<ReportedFinding
     yield {
       source,
       range: timeRange(until),
-      message: `unexpected ${formatSpan(until.at - since.at)} without a public update, expected one every ${formatDuration(target.limit)}`,
+      message: `${formatSpan(until.at - since.at)} without a public update (limit: ${formatDuration(target.limit)})`,
       help: 'post to the status page even when nothing changed: silence is worse than "still investigating"',
       related: [{ source, range: timeRange(since), message: "the public update before it" }],
     };
@@ -44,7 +44,7 @@ function* publicUpdates(incident: IncidentAssessment): Generator<ReportedFinding
   yield {
     source,
     range: timeRange(end),
-    message: "unexpected resolution that no public update announces, expected one with the status resolved",
+    message: "missing public update with the status resolved",
     help: "add `audience: public, status: resolved` to the entry, once the status page says so",
   };
 }
@@ -54,7 +54,7 @@ function* strayUpdates({ source, timed, highestSeverity }: IncidentAssessment): 
     yield {
       source,
       range: timeRange(event),
-      message: `unexpected public update on a ${highestSeverity!.id}, expected none, since its communication is internal`,
+      message: `public update on a ${highestSeverity!.id}, whose communication is internal`,
       help: "raise the severity if customers notice it, else make the entry internal: remove `audience: public`",
     };
   }

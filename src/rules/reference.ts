@@ -3,7 +3,7 @@ import { NOBODY } from "../policy/rotation.ts";
 import { recordsOf } from "../records/catalog.ts";
 import type { IncidentRecord } from "../records/model.ts";
 import { idFromFile } from "../records/record-id.ts";
-import { didYouMean, quote } from "../text/messages.ts";
+import { quote, suggestion } from "../text/messages.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Spanned } from "../text/source.ts";
 import { helpForUnknown, nameFix, wordsRange } from "./people.ts";
@@ -46,7 +46,7 @@ function* idsUsedTwice({ catalog }: RuleInput): Generator<ReportedFinding> {
       yield {
         source: record.source,
         range: record.idRange,
-        message: `unexpected second ${record.kind === "postmortem" ? "post-mortem" : record.kind} with the id ${quote(record.id)}, expected an id of its own`,
+        message: `id ${quote(record.id)} is used by two ${record.kind === "postmortem" ? "post-mortem" : record.kind}s`,
         help: `give one of the two an id of its own: \`id: ${record.id}-2\``,
         related: [{ source: first.source, range: first.idRange, message: "first defined here" }],
       };
@@ -91,7 +91,7 @@ function* dangling(
   for (const id of ids) {
     if (known.ids.has(id.value)) continue;
     const near = known.nearest(id.value);
-    const message = `unexpected ${known.kind} ${quote(id.value)}, expected the id of ${nouns[known.kind]}${didYouMean(near)}`;
+    const message = `unknown ${known.kind} ${quote(id.value)}${suggestion(near)}`;
     const help = near === null ? `add ${nouns[known.kind]} with this id, or correct the id` : `write \`${near}\``;
     yield { source, range: id.range, message, help };
   }
@@ -112,7 +112,7 @@ function* unlistedPeople({ source, people, owners, unlisted, onCall }: Policy): 
     yield {
       source: source!,
       range,
-      message: `unexpected person ${quote(id)}, expected the id of a person of the configuration${didYouMean(near)}`,
+      message: `unknown person ${quote(id)}${suggestion(near)}`,
       help:
         near === null
           ? `name somebody of \`people\`, or add them: \`people: { ${id}: { name: NAME, github: LOGIN } }\``
@@ -130,8 +130,7 @@ function* unknownPeople(input: RuleInput): Generator<ReportedFinding> {
       for (const owner of owners.resolve(name.value)) {
         if (owner.kind !== "unknown" || reported.has(owner.words)) continue;
         reported.add(owner.words);
-        const expected = `a person or team of the configuration${didYouMean(owner.nearest)}`;
-        const message = `unexpected ${role} ${quote(owner.words)}, expected ${expected}`;
+        const message = `unknown ${role} ${quote(owner.words)}${suggestion(owner.nearest)}`;
         const range = wordsRange(record.source, name.range, owner.words);
         const help = helpForUnknown(owner);
         yield { source: record.source, range, message, help, level: "warning", fix: nameFix(range, owner) };

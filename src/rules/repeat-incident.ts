@@ -21,7 +21,7 @@ export const repeatIncident: Rule = {
       yield {
         source: incident.source,
         range: placeOf(incident),
-        message: `unexpected repeat of ${quote(earlier.id)} after ${counted(days, "day")} (${service}, ${cause}) with its action items open, expected them done first`,
+        message: `repeats ${quote(earlier.id)} after ${counted(days, "day")} (${service}, ${cause}), whose action items are still open`,
         help: `finish or drop ${listed(openItems.get(earlier)!.slice(0, 5), "and")}`,
         related: [{ source: earlier.source, range: placeOf(earlier), message: "the earlier incident" }],
       };

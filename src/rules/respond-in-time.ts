@@ -17,11 +17,11 @@ export const respondInTime: Rule = {
       const late = lateResponse(incident);
       if (!late?.metBy) continue;
       const { kind, metBy, from, limit } = late;
-      const what = kind === "declare" ? "declaration" : "assignment of the commander";
+      const what = kind === "declare" ? "declared" : "commander assigned";
       yield {
         source: incident.source,
         range: timeRange(metBy),
-        message: `unexpected ${what} ${formatSpan(metBy.at - from)} after detection, expected it within ${formatDuration(limit)} of a ${incident.severity!.id}`,
+        message: `${what} ${formatSpan(metBy.at - from)} after detection (limit for a ${incident.severity!.id}: ${formatDuration(limit)})`,
         help: "if the time is right, ask in the post-mortem what delayed the response",
         atMost: atMost(incident),
       };

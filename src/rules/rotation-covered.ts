@@ -1,7 +1,7 @@
 import type { Policy } from "../policy/policy.ts";
 import { NOBODY, type Rotation } from "../policy/rotation.ts";
 import { rotationGaps } from "../process/rotation-gaps.ts";
-import { didYouMean, quote } from "../text/messages.ts";
+import { quote, suggestion } from "../text/messages.ts";
 import { nearest } from "../text/nearest.ts";
 import { formatInstant } from "../time/instant.ts";
 import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
@@ -26,17 +26,17 @@ function* unknownMembers(rotation: Rotation, { owners, people, unlisted, source 
   const unknown = named.filter(({ who }) => who !== NOBODY && (owners.person(who) === null || others.has(who)));
   for (const { who, range } of unknown) {
     if (owners.team(who)?.members.length === 0) {
-      const message = `unexpected team ${quote(who)} without members, expected a team with members, or a person`;
+      const message = `team ${quote(who)} of the rotation has no members`;
       yield { source: source!, range, message, help: `name them: \`teams: { ${who}: { members: [ID] } }\`` };
       continue;
     }
-    const meant = didYouMean(
+    const meant = suggestion(
       nearest(
         who,
         people.map(({ id }) => id).filter((id) => !others.has(id)),
       ),
     );
-    const message = `unexpected commander ${quote(who)}, expected the id of a person of the configuration${meant}`;
+    const message = `unknown commander ${quote(who)}${meant}`;
     yield {
       source: source!,
       range,
@@ -52,7 +52,7 @@ function* gaps(rotation: Rotation, { policy, now, assessment }: RuleInput): Gene
     if (to <= now) continue;
     const bounds = [from > now && ` from ${formatInstant(from)}`, to < until && ` until ${formatInstant(to)}`];
     const when = bounds.filter(Boolean).join("");
-    const message = `unexpected hole in the rotation${when}, expected a commander at every hour of the next four weeks`;
+    const message = `no commander is scheduled${when}`;
     const help = "let the rotation start earlier, or add an override: `overrides: [{ from: …, to: …, who: … }]`";
     yield { source: policy.source!, range: rotation.range, message, help };
   }

@@ -15,7 +15,7 @@ export const rotationSeparate: Rule = {
       yield {
         source,
         range: onCall.range,
-        message: `unexpected ${quote(who)} on call and in command from ${formatInstant(from)} until ${formatInstant(to)}, expected two people`,
+        message: `${quote(who)} is on call and in command from ${formatInstant(from)} to ${formatInstant(to)}`,
         help: "swap a turn: `overrides: [{ from: …, to: …, who: … }]` in one of the two rotations",
         related: [{ source, range: rotation.range, message: "the commander rotation" }],
       };

@@ -26,7 +26,7 @@ function* ranking({ source, causes }: Runbook): Generator<ReportedFinding> {
       yield {
         source,
         range,
-        message: `unexpected ${value}% below a cause of ${previous.value}%, expected the most frequent first`,
+        message: `cause of ${value}% is listed below one of ${previous.value}%`,
         help: "move the cause up, or correct the percentage",
         related: [{ source, range: previous.range, message: "the cause above it" }],
       };
@@ -35,7 +35,7 @@ function* ranking({ source, causes }: Runbook): Generator<ReportedFinding> {
     if (!isSumReported && sum > 100 + ROUNDING) {
       isSumReported = true;
       const total = Math.round(causes.reduce((all, { frequency }) => all + (frequency?.value ?? 0), 0) * 10) / 10;
-      const message = `unexpected sum of ${total}%, expected percentages of at most 100 in sum`;
+      const message = `percentages add up to ${total}% (limit: 100%)`;
       yield { source, range, message, help: "correct the percentages: each is a share of all incidents" };
     }
     previous = cause.frequency;

@@ -19,7 +19,7 @@ export const runbookEscalation: Rule = {
         yield {
           source,
           range: line.range,
-          message: `unexpected escalation ${quote(line.value)} without ${missing.join(" and ")}, expected when and whom`,
+          message: `missing ${missing.join(" and ")} in escalation ${quote(line.value)}`,
           help: "write it as `- If not resolved in 30 min: Page engineering manager`",
         };
       }

@@ -17,7 +17,7 @@ export const runbookEvidence: Rule = {
       yield {
         source: runbook.source,
         range: below.cause.title.range,
-        message: `unexpected cause ${frequent} below ${rare}, which fewer incidents recorded, expected the most frequent first`,
+        message: `cause ${frequent} is listed below ${rare}, which fewer incidents recorded`,
         help: `of ${incidents.length} incidents, ${below.incidents} recorded the one and ${above.incidents} the other: \`incident report\` shows all`,
         related: [{ source: runbook.source, range: above.cause.title.range, message: "ranked above it" }],
       };

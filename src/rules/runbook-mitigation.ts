@@ -14,7 +14,7 @@ export const runbookMitigation: Rule = {
         yield {
           source,
           range: title.range,
-          message: `unexpected cause ${quote(title.value)} without a mitigation, expected what stops the damage`,
+          message: `missing mitigation of cause ${quote(title.value)}`,
           help: "add below it: `→ Mitigation: WHAT TO DO FIRST`",
         };
       }

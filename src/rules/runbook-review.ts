@@ -12,7 +12,7 @@ export const runbookReview: Rule = {
       yield {
         source: runbook.source,
         range: runbook.lastReviewed!.range,
-        message: `unexpected last review on ${lastReviewed}, expected one every ${formatDuration(every)} (the next by ${due})`,
+        message: `last reviewed on ${lastReviewed}; a review was due by ${due} (every ${formatDuration(every)})`,
         help: `read it, try its commands, then write \`last_reviewed: ${assessment.today}\``,
       };
     }

@@ -34,7 +34,7 @@ export const runbookSections: Rule = {
       yield {
         source: runbook.source,
         range: placeOf(runbook),
-        message: `unexpected runbook without ${listed(names, "and")}, expected ${names.length === 1 ? "that section" : "those sections"}`,
+        message: `missing ${listed(names, "and")}`,
         help: `add ${listed(
           missing.map(({ name }) => `\`### ${name}\``),
           "and",

@@ -3,7 +3,7 @@ import type { Assessment } from "../process/assess.ts";
 import { conflictBetween, contradiction } from "../records/front-matter/conflicts.ts";
 import type { Incident, Postmortem } from "../records/model.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
-import { closestChoice, didYouMean, listed, quote } from "../text/messages.ts";
+import { closestChoice, listed, quote, suggestion } from "../text/messages.ts";
 import { PhraseTable } from "../text/phrases.ts";
 import type { Spanned } from "../text/source.ts";
 import { findingOf, maintenanceProblems } from "./diagnostics.ts";
@@ -36,7 +36,7 @@ function* unknownComponents({ catalog, policy }: RuleInput): Generator<ReportedF
   for (const { source, components } of catalog.maintenance ?? []) {
     for (const { value, range } of components) {
       if (Object.hasOwn(shown, value)) continue;
-      const message = `unknown component ${quote(value)}${didYouMean(closestChoice(value, names))}`;
+      const message = `unknown component ${quote(value)}${suggestion(closestChoice(value, names))}`;
       yield { source, range, message, help: "name one of `status-page: components`", level: "warning" };
     }
   }
@@ -58,7 +58,7 @@ function* unknownSeverities({ catalog, policy, assessment }: RuleInput): Generat
       if (severityOf(policy, value)) continue;
       const names = policy.severities.map(({ id }) => id);
       const near = closestChoice(value, severityNames(policy));
-      const message = `unexpected severity ${quote(value)}, expected ${listed(names, "or")}${didYouMean(near)}`;
+      const message = `unknown severity ${quote(value)}; expected ${listed(names, "or")}${suggestion(near)}`;
       const help = near === null ? mappingHelp(value, names) : `write \`${near}\``;
       yield { source: record.source, range: severity.range, message, help };
     }

@@ -40,7 +40,7 @@ function* conflicts(
     yield {
       source,
       range: severity.range,
-      message: `unexpected severity ${quote(severity.value)}, expected ${recorded.id} as in the incident`,
+      message: `severity is ${quote(severity.value)} here but ${recorded.id} in the incident`,
       help: `write \`${recorded.id}\`, or correct the incident`,
       related,
       fix: () => [replaceScalar(source, severity.range, recorded.id)],
@@ -56,7 +56,7 @@ function* conflicts(
     yield {
       source,
       range: commander.range,
-      message: `unexpected commander ${quote(commander.value)}, expected ${listed(names, "or")} as in the incident`,
+      message: `commander is ${quote(commander.value)} here but ${listed(names, "or")} in the incident`,
       help: `write \`${incident.commander!.value}\`, or correct the incident`,
       related,
     };
@@ -92,7 +92,7 @@ function* timeConflict({ source }: Postmortem, { what, stated, ends }: End): Gen
   yield {
     source,
     range: stated.range,
-    message: `unexpected ${what} ${formatInstant(stated.value)}, expected ${formatInstant(at)} as in the incident`,
+    message: `${what} is ${formatInstant(stated.value)} here but ${formatInstant(at)} in the incident`,
     help: "correct the one that is wrong: both records tell of one incident",
     related: [locationIn(incident, entry?.range ?? placeOf(incident), `${what} recorded here`)],
   };

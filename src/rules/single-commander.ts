@@ -25,13 +25,13 @@ function* commandOf(incident: IncidentAssessment, policy: Policy): Generator<Rep
     if (!incident.isDeclared) return;
     const help =
       record.kind === "incident" ? "add a line: `commander: PERSON`" : "add a line: `**Incident Commander**: NAME`";
-    const message = `unexpected ${severity!.id} without an Incident Commander, expected exactly one person`;
+    const message = `missing Incident Commander of a ${severity!.id}`;
     yield { source, range: placeOf(record), message, help };
     return;
   }
   const commanders = policy.owners.resolve(commander.value);
   if (commanders.length > 1) {
-    const message = `unexpected Incident Commander ${quote(commander.value)} (${commanders.length} people), expected exactly one person`;
+    const message = `Incident Commander ${quote(commander.value)} is ${commanders.length} people`;
     yield {
       source,
       range: commander.range,
@@ -42,7 +42,7 @@ function* commandOf(incident: IncidentAssessment, policy: Policy): Generator<Rep
   if (record.kind !== "incident") return;
   for (const responder of record.responders) {
     if (!isSameOwner(policy.owners, commander.value, responder.value)) continue;
-    const message = `unexpected responder ${quote(responder.value)}, who is the Incident Commander, expected somebody else`;
+    const message = `responder ${quote(responder.value)} is the Incident Commander`;
     yield {
       source,
       range: responder.range,

@@ -22,10 +22,10 @@ function* firstPublicUpdate(incident: IncidentAssessment): Generator<ReportedFin
   const { id } = incident.severity!;
   const help = "say on the status page what customers see, before the cause is known";
   if (metBy && state === "late") {
-    const message = `unexpected first public update ${formatSpan(metBy.at - from)} after detection, expected one within ${formatDuration(limit)} of a ${id}`;
+    const message = `first public update ${formatSpan(metBy.at - from)} after detection (limit for a ${id}: ${formatDuration(limit)})`;
     yield { source, range: timeRange(metBy), message, help, atMost: atMost(incident) };
   } else if (!metBy && isResolved && !incident.hasUnclearEvents) {
-    const message = `unexpected resolved ${id} without a public update, expected one within ${formatDuration(limit)}`;
+    const message = `missing public update of a resolved ${id} (limit: ${formatDuration(limit)})`;
     yield { source, range: placeOf(record), message, help, atMost: atMost(incident) };
   }
 }

@@ -1,6 +1,5 @@
 import type { IncidentAssessment } from "../process/incident.ts";
 import type { TimedEvent } from "../process/timeline-events.ts";
-import { listed } from "../text/messages.ts";
 import { formatDuration } from "../time/durations.ts";
 import { formatSpan } from "../time/format.ts";
 import { atMost, timeRange } from "./places.ts";
@@ -25,14 +24,11 @@ function* gaps(incident: IncidentAssessment): Generator<ReportedFinding> {
     if (!until || (!tooLong && update?.state !== "late")) continue;
     const isUnclear = ({ type, at }: TimedEvent): boolean => type === null && at > since.at && at < until.at;
     if (incident.hasUnclearEvents && incident.timed.some(isUnclear)) continue;
-    const expected = [
-      update && `one every ${formatDuration(update.limit)}`,
-      tooLong && `never ${formatDuration(silence.limit)} of silence`,
-    ].filter((words) => typeof words === "string");
+    const limit = tooLong ? silence.limit : update!.limit;
     yield {
       source,
       range: timeRange(until),
-      message: `unexpected ${formatSpan(until.at - since.at)} without a status update, expected ${listed(expected, "and")}`,
+      message: `${formatSpan(until.at - since.at)} without a status update (limit: ${formatDuration(limit)})`,
       help: 'say "still investigating": silence is worse',
       level: tooLong ? "error" : "warning",
       related: [{ source, range: timeRange(since), message: "the last word before it" }],

@@ -28,8 +28,9 @@ function* entriesWithoutTime(incident: IncidentAssessment): Generator<ReportedFi
   const isReported = overlapping(record.problems.map(({ range }) => range));
   for (const { at, entry } of events) {
     if (at !== null || isReported(entry.range) || isWholeDay(entry)) continue;
-    const found = entry.timeText ? `time ${quote(entry.timeText.value)}` : "timeline entry without a time";
-    const message = `unexpected ${found}, expected a day and a time such as 2026-05-29 04:02 UTC`;
+    const message = entry.timeText
+      ? `time ${quote(entry.timeText.value)} can't be read; expected one such as 2026-05-29 04:02 UTC`
+      : "missing time of a timeline entry";
     const help =
       entry.timeText && record.kind === "postmortem" && !record.date
         ? "say the incident's day in the title or in the time"
@@ -77,8 +78,7 @@ function* missingMilestones(incident: IncidentAssessment): Generator<ReportedFin
   const missing = milestones.filter(({ type, isAsked }) => isAsked && !events.some((event) => event.type === type));
   if (missing.length === 0) return;
   const types = missing.map(({ type }) => type);
-  const expected = ["it", "both", "all three"][types.length - 1];
-  const message = `unexpected resolved incident without ${listed(types, "and")} on its timeline, expected ${expected}`;
+  const message = `missing ${listed(types, "and")} on the timeline of a resolved incident`;
   const entries = types.map((type) => `\`- { at: TIME, type: ${type} }\``);
   yield {
     source,

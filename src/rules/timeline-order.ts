@@ -37,7 +37,7 @@ function* backwards(
       yield {
         source,
         range: at.range,
-        message: `unexpected time ${quote(entry.timeText?.value ?? source.slice(at.range))}, ${early} before the entry above it, expected one not earlier than that`,
+        message: `time ${quote(entry.timeText?.value ?? source.slice(at.range))} is ${early} before the entry above it`,
         help: "correct the time, or move the entry to its place",
         related: [{ source, range: previous.range, message: "the entry above it" }],
         atMost,

@@ -20,6 +20,11 @@ export function didYouMean(near: string | null): string {
   return near === null ? "" : ` (did you mean ${quote(near)}?)`;
 }
 
+/** The same as a sentence behind a finding: `. Did you mean "alex"?` */
+export function suggestion(near: string | null): string {
+  return near === null ? "" : `. Did you mean ${quote(near)}?`;
+}
+
 /**
  * The one of a few allowed words that was probably meant: the nearest, else the one with the same beginning.
  * Null where several are equally near: SEV-9 is as near to SEV-1 as to SEV-4.

@@ -378,7 +378,7 @@ describe("a slip in a record is told with the line to write", () => {
       "a severity that is none",
       "incidents/a.yml",
       "title: x\nseverity: SEV-9\n",
-      /"SEV-9", .* SEV-4$/,
+      /^unknown severity "SEV-9"; .* SEV-4$/,
       "write for example `SEV-1`",
     ],
     [
@@ -441,21 +441,21 @@ describe("a slip in a record is told with the line to write", () => {
       "no owner",
       "postmortems/a.md",
       item("| 1 | Do it |  | 2026-06-05 |"),
-      /without an owner/,
+      /^missing owner$/,
       "write `@login` into its column",
     ],
     [
       "no due date",
       "postmortems/a.md",
       "# Post-Mortem: x\n\n## Action Items\n\n1. Do it (Owner: @alex)\n",
-      /without a due date/,
+      /^missing due date$/,
       "add `(Due: YYYY-MM-DD)` to it",
     ],
     [
       "a number twice",
       "postmortems/a.md",
       item("| 1 | Do it | @alex | 2026-06-05 |\n| 1 | And that | @alex | 2026-06-05 |"),
-      /second action item with the number "1"/,
+      /^number "1" is used twice$/,
       /^write `2`/,
     ],
     [

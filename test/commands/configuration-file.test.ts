@@ -57,7 +57,7 @@ describe("the configuration file", () => {
     const rotation = "commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [ops] }\n";
     const text = `people: { a: { name: A } }\nteams: { ops: { name: Ops } }\n${rotation}`;
     const { out } = await run(workspace(test, { [yml]: text, ...record }), "check");
-    assert.match(out, /unexpected team "ops" without members, expected a team with members, or a person/);
+    assert.match(out, /team "ops" of the rotation has no members/);
   });
 
   it("of a folder that is a repository of its own counts there, under both names", async (test) => {

@@ -185,7 +185,7 @@ describe("init never overwrites", () => {
     const { status, out } = await run(folder, "init", ...today);
     assert.equal(status, 0);
     assert.match(out, /1 post-mortem with 2 action items/);
-    assert.match(readFileSync(join(folder, ".github/workflows/incidents.yml"), "utf8"), /"notes\/\*\*"/);
+    assert.match(readFileSync(join(folder, ".github/incidents.yml"), "utf8"), /notes\/\*\.md/);
     assert.ok(!existsSync(join(folder, "incidents")));
   });
 });

@@ -97,7 +97,7 @@ export const sample: CheckOutput = outputOf(
       level: "warning",
       source,
       range: rangeOf("Alxe"),
-      message: 'unexpected owner "Alxe", expected a person or team of the configuration (did you mean "Alex"?)',
+      message: 'unknown owner "Alxe". Did you mean "Alex"?',
       help: "write `Alex`",
       related: [],
     },

@@ -30,6 +30,19 @@ describe("the baseline", () => {
     const { added, accepted, stale } = compareWithBaseline(before.findings, baseline, before.catalog);
     assert.deepEqual([added.length, accepted.length, stale.length], [0, 1, 0]);
   });
+  it("accepts what was accepted when findings had other words, once for each entry", () => {
+    const old = baseline.map((entry) => ({
+      ...entry,
+      message: "unexpected action item without an owner, expected a person or team",
+    }));
+    const { added, accepted, stale } = compareWithBaseline(before.findings, old, before.catalog);
+    assert.deepEqual([added.length, accepted.length, stale.length], [0, 1, 0]);
+    const twice = compareWithBaseline([...before.findings, ...before.findings], old, before.catalog);
+    assert.deepEqual([twice.added.length, twice.accepted.length], [1, 1]);
+    const other = old.map((entry) => ({ ...entry, rule: "action-item-due" }));
+    assert.equal(compareWithBaseline(before.findings, other, before.catalog).added.length, 1);
+  });
+
   it("knows a finding again on another line, in another folder", () => {
     const moved = judged(
       `\n\nSome words.\n\n${items("| 2 | Lower the threshold | @alex | 2026-06-05 |", "| 1 | Add tests |  | 2026-06-05 |")}`,

@@ -47,10 +47,10 @@ describe("the gate before an incident is closed", () => {
     const context = contextOf(files);
     const findings = gateFindings("closed", context, []);
     assert.deepEqual(findings.map(brief), [
-      "incidents/a.yml:1:8 error unexpected contributing factor 1 that no action item addresses, expected an item or a reason beside each",
-      "incidents/a.yml:1:8 error unexpected post-mortem with 1 open action item without an issue, expected every one to be tracked",
-      "incidents/a.yml:1:8 error unexpected post-mortem with the status draft, expected a published one",
-      "incidents/a.yml:1:8 error unexpected timeline without acknowledged and mitigated, expected every key time",
+      "incidents/a.yml:1:8 error no action item addresses contributing factor 1",
+      "incidents/a.yml:1:8 error 1 open action item without an issue",
+      "incidents/a.yml:1:8 error post-mortem has the status draft, not published",
+      "incidents/a.yml:1:8 error missing acknowledged and mitigated on the timeline",
     ]);
     assert.ok(findings.every(({ help }) => help !== null));
   });
@@ -67,10 +67,7 @@ describe("the gate before an incident is closed", () => {
     assert.doesNotMatch(all.out, /b\.yml/);
     const one = await run(cwd, "check", "--gate", "closed", "incidents/b.yml");
     assert.equal(one.status, 1);
-    assert.match(
-      one.out,
-      /b\.yml:3:9: unexpected incident that is investigating, expected a resolved one \[closure-times\]/,
-    );
+    assert.match(one.out, /b\.yml:3:9: incident is investigating \[closure-times\]/);
     assert.doesNotMatch(one.out, /a\.yml/);
   });
 
@@ -90,7 +87,7 @@ describe("the gate before an incident is closed", () => {
     assert.equal(finding.level, "warning");
     assert.match(
       finding.message,
-      /mitigated, expected every key time \(bypassed by sarah until 2026-07-01: nobody was there\)$/,
+      /mitigated on the timeline \(bypassed by sarah until 2026-07-01: nobody was there\)$/,
     );
     assert.doesNotMatch((await run(cwd, "check")).out, /excuses nothing/);
     const late = await run(cwd, "check", "--gate", "closed", "--now", "2026-07-02");

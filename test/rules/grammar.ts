@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Finding } from "../../src/rules/rule.ts";
 
-/** Every finding says what was found and what was expected, in one line; a closed gate may add the decision that keeps it open. */
-const MESSAGE = /^(?:unexpected .+|missing key ".+"), expected .+$/;
+/** A finding begins small, or with a name in quotes or its number, and is one line without a full stop. */
+const MESSAGE = /^(?:[a-z0-9"]|Incident Commander).*[^.\s]$/;
 /** The next step is a clause, which a label goes before: it begins small and ends without a full stop. */
 const HELP = /^(?:[a-z]|`).*[^\s.]$/s;
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { readdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import {
   headOf,
@@ -121,5 +121,16 @@ describe("a rule's page that nobody could test", () => {
       `### a\n\nChecked with \`--now 2026-06-02T00:00:00Z\`.\n\n\`a.md\`:\n\n\`\`\`\`markdown\n${file}\`\`\`\`\n`,
     );
     assert.deepEqual(invalid, [{ name: "a", files: { "a.md": file }, now: "2026-06-02T00:00:00Z", output: null }]);
+  });
+});
+
+describe("the words of a rule", () => {
+  const folder = join(import.meta.dirname, "../../src/rules");
+  const sources = readdirSync(folder).filter((name) => name !== "baseline.ts");
+  it("say what is wrong, and no more: what is missing, unknown, late or in conflict", () => {
+    const old = sources.filter((name) =>
+      /[`"]unexpected [^`"]*expected /.test(readFileSync(join(folder, name), "utf8")),
+    );
+    assert.deepEqual(old, []);
   });
 });

@@ -50,7 +50,7 @@ test("a severity of another matrix comes with the line that maps it", () => {
     const text = `# Post-Mortem: X - May 29, 2026\n\n**Severity**: ${severity}\n`;
     const files = { ".github/incidents.yml": "version: 1\n", "postmortems/a.md": text };
     const found = [...applyRules(contextOf(files, "2026-05-30T00:00:00Z")).findings];
-    return found.find(({ message }) => message.startsWith("unexpected severity"))?.help;
+    return found.find(({ message }) => message.startsWith("unknown severity"))?.help;
   };
   assert.equal(
     helpFor("High"),
