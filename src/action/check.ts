@@ -15,13 +15,11 @@ import type { GitHub } from "../github/client.ts";
 import { keepComment, listComments } from "../github/comments.ts";
 import { GitHubError } from "../github/error.ts";
 import { changedFiles } from "../github/pull-requests/pulls.ts";
-import { keepReview } from "../github/pull-requests/review.ts";
 import { efforts } from "../github/transport.ts";
 import { type UnmatchedDocument, unmatchedAmong } from "../init/unmatched.ts";
 import { type CheckOutput, type FailOn, summarize } from "../output/check-output.ts";
 import { formatFindings } from "../output/format.ts";
 import { formatJson } from "../output/json.ts";
-import { reviewMarker, reviewText, suggestionMarker, suggestionsFor } from "../output/suggestions.ts";
 import { pullRequestComment } from "../output/summary.ts";
 import { type CheckSummaryView, pullRequestMarker } from "../output/summary-view.ts";
 import { isRecordFile } from "../records/catalog.ts";
@@ -32,6 +30,7 @@ import type { Plan } from "../tracking/operation.ts";
 import { planTracking } from "../tracking/plan.ts";
 import { isFromFork } from "./event.ts";
 import { writablePlace } from "./inputs.ts";
+import { backTest, suggestFixes } from "./pull-request.ts";
 import { argumentsOf, isOn, type Job, linksOf, planOutputs, type StepResult, summarizeStep, warnOf } from "./step.ts";
 
 /** Checks the records outside a pull request: annotations and the job's summary. */
@@ -83,7 +82,15 @@ export async function pullRequestStep(job: Job): Promise<StepResult> {
     return withNotice(merging, forecast(merging, github.with(efforts.sync)));
   }, job);
 
-  const summary: CheckSummaryView = { check: output, plan, tense: "planned", links: linksOf(context) };
+  const about = { repository: checked.repository, github, directory, changed: files };
+  const tested = await asFarAsAllowed(() => backTest(job, about), job);
+  const summary: CheckSummaryView = {
+    check: output,
+    plan,
+    backTest: tested,
+    tense: "planned",
+    links: linksOf(context),
+  };
   // The templates are the pull request's own: a stranger's never speak for this tool.
   const templates = isFromFork(job.event) ? templatesWith() : await loadTemplates(checked.repository);
   await summarizeStep(summary, templates, job);
@@ -100,25 +107,8 @@ export async function pullRequestStep(job: Job): Promise<StepResult> {
     );
   }
   if (changed !== null && !isFromFork(job.event) && isOn(runner, "comment", "true") && !isOn(runner, "dry-run")) {
-    const suggestions = suggestionsFor({
-      check: output,
-      patches: new Map(changed.map(({ path, patch }) => [path, patch])),
-      templates,
-    });
-    await asFarAsAllowed(
-      () =>
-        keepReview(github, {
-          number,
-          marker: reviewMarker(directory),
-          commentMarker: suggestionMarker(directory),
-          account: policy.issues.account,
-          commit: headOf(job),
-          body: reviewText(suggestions.length, directory, templates),
-          comments: suggestions,
-        }),
-      job,
-      ["permission", "refused", "missing"],
-    );
+    const review = { number, check: output, files: changed, templates, account: policy.issues.account };
+    await asFarAsAllowed(() => suggestFixes(job, github, review), job, ["permission", "refused", "missing"]);
   }
   return { status, outputs: { ...checkOutputs(output), ...(plan ? planOutputs(plan, noChanges) : {}) } };
 }
@@ -168,12 +158,6 @@ function numberOf({ event }: Job): number {
     `missing pull request in the event "${event.name}", expected its number`,
     'Name a command in the workflow: "with: { command: check }".',
   );
-}
-
-/** The commit that the pull request ended in when the job was started; null where the event doesn't tell. */
-function headOf({ event }: Job): string | null {
-  const pull = event.payload.pull_request as { readonly head?: { readonly sha?: unknown } } | undefined;
-  return typeof pull?.head?.sha === "string" ? pull.head.sha : null;
 }
 
 /** Null where the token may not do it: a warning, no failure. @throws GitHubError for anything else */

@@ -1,6 +1,7 @@
 import type { Catalog } from "../records/model.ts";
 import { escapeInline, escapeProse } from "../render/escape-markdown.ts";
 import { Markdown, type TemplateData } from "../render/templates.ts";
+import type { ChangedKey, RuleChange, RuleOutcome } from "../rules/back-test.ts";
 import type { Finding } from "../rules/rule.ts";
 import { clip } from "../text/clip.ts";
 import { formatCount } from "../text/count.ts";
@@ -25,8 +26,15 @@ export interface CheckSummaryView {
   readonly check: CheckOutput | null;
   /** Null where no plan was made. */
   readonly plan: Plan | null;
+  /** What a changed configuration does to past records; null where it is the same. */
+  readonly backTest?: BackTestView | null;
   readonly tense: Tense;
   readonly links: SummaryLinks;
+}
+
+export interface BackTestView {
+  readonly keys: readonly ChangedKey[];
+  readonly changes: readonly RuleChange[];
 }
 
 /** Addresses on GitHub, null where they aren't known. */
@@ -46,10 +54,14 @@ export function entryCount({ check, plan }: CheckSummaryView): number {
 }
 
 /** What `templates/pull-request.hbs` and `templates/summary.hbs` fill in: the first `room` entries of each list. */
-export function viewSummary({ check, plan, tense, links }: CheckSummaryView, room: number): TemplateData {
+export function viewSummary(
+  { check, plan, backTest = null, tense, links }: CheckSummaryView,
+  room: number,
+): TemplateData {
   return {
     marker: new Markdown(pullRequestMarker(check?.directory ?? "")),
     check: check && viewCheck(check, links, room),
+    backTest: backTest && viewBackTest(backTest, check?.rulePages ?? null),
     plan: plan && viewPlan(plan, { tense, links, titles: titlesByKey(check?.catalog ?? null) }, room),
   };
 }
@@ -121,6 +133,30 @@ function fileAddress(file: string, { check, links }: Linking): string | null {
 function link(text: string, address: string | null): Markdown {
   const shown = escapeInline(clip(text, LONGEST_WORDS));
   return new Markdown(address === null ? shown : `[${shown}](${address})`);
+}
+
+/** More keys than this are counted. */
+const MOST_KEYS = 5;
+const LONGEST_VALUE = 60;
+
+function viewBackTest({ keys, changes }: BackTestView, rulePages: string | null): TemplateData {
+  const written = ({ key, value }: ChangedKey) =>
+    prose(`\`${value === null ? `${key} removed` : `${key}: ${clip(value, LONGEST_VALUE)}`}\``);
+  return {
+    keys: keys.slice(0, MOST_KEYS).map((key, index) => ({ text: written(key), isFirst: index === 0 })),
+    moreKeys: left(keys.length, MOST_KEYS, "more key"),
+    changes: changes.map(({ rule, before, after, kind, of }) => ({
+      rule: link(rule, rulePage(rulePages, rule)),
+      after: `${after.records} of ${formatCount(of, kind)}${levelNote(after, before)}`,
+      before: `${before.records}${levelNote(before, after)}`,
+    })),
+  };
+}
+
+/** The level, where it is another one on the other side. */
+function levelNote({ level }: RuleOutcome, other: RuleOutcome): string {
+  if (level === null || other.level === null || level === other.level) return "";
+  return level === "error" ? ", as an error" : ", as a warning";
 }
 
 interface PlanSetting {

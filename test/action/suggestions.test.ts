@@ -155,4 +155,12 @@ describe("suggestions on a pull request", () => {
     checkout.commit("Write it once more");
     assert.equal((await run()).status, 0);
   });
+
+  it("come next to what a changed configuration finds in past records", async () => {
+    github.extras.refuse = () => null;
+    await github.commitFile(".github/incidents.yml", configuration, "change");
+    const { summary } = await run({ "dry-run": "true" });
+    assert.match(summary, /^Changed: `version: 1`, `rules\.postmortem-sections: off`, `people\.alex\.name: Alex`, /m);
+    assert.match(summary, /^\| \[postmortem-sections\]\(\S+\) \| 0 of 1 post-mortem \| 1 \|$/m);
+  });
 });
