@@ -28,21 +28,30 @@ export interface AddedColumn {
 
 /** A table as lines of cells between pipes: header, delimiter, rows. */
 export class Grid {
-  readonly lines: readonly Line[];
   readonly table: ActionTable;
   readonly #source: Source;
-  /** Whether all pipes of the table are aligned: then edits keep them aligned where one line allows it. */
-  readonly isAligned: boolean;
+  #lines: readonly Line[] | undefined;
+  #isAligned: boolean | undefined;
 
   constructor(source: Source, table: ActionTable) {
     this.#source = source;
     this.table = table;
-    this.lines = [
-      { range: this.#around(table.header), cells: table.header, isDelimiter: false },
-      { range: this.#around(table.delimiter), cells: table.delimiter, isDelimiter: true },
-      ...table.rows.map(({ range, cells }) => ({ range, cells, isDelimiter: false })),
+  }
+
+  get lines(): readonly Line[] {
+    const { header, delimiter, rows } = this.table;
+    this.#lines ??= [
+      { range: this.#around(header), cells: header, isDelimiter: false },
+      { range: this.#around(delimiter), cells: delimiter, isDelimiter: true },
+      ...rows.map(lineOf),
     ];
-    this.isAligned = table.header.every((_, column) => this.#isStraight(column));
+    return this.#lines;
+  }
+
+  /** Whether all pipes of the table are aligned: then edits keep them aligned where one line allows it. */
+  get isAligned(): boolean {
+    this.#isAligned ??= this.table.header.every((_, column) => this.#isStraight(column));
+    return this.#isAligned;
   }
 
   /** True when every line begins and ends with a pipe and has a cell for every column. */
@@ -99,7 +108,9 @@ export class Grid {
   /** The edits of one line: cells that change, cells that it lacks, and the cells of new columns behind the last. */
   fill(row: number, changes: ReadonlyMap<number, string>, added: readonly AddedColumn[]): Edit[] {
     if (changes.size === 0 && added.length === 0) return [];
-    const line = this.lines[row]!;
+    // One row of a long table is written without a look at the others.
+    const own = this.table.rows[row - HEAD_LINES];
+    const line = own ? lineOf(own) : this.lines[row]!;
     const columns = this.table.header.length;
     const edits = line.cells.flatMap((_, index) =>
       changes.has(index) ? [this.#replace(line, index, changes.get(index)!)] : [],
@@ -151,8 +162,9 @@ export class Grid {
       if (!cell) return false;
       if (this.#closes(line, cell)) widths.add(textWidth(this.#source.slice(this.raw(line, cell))));
       else if (column < this.table.header.length - 1) return false;
+      if (widths.size > 1) return false;
     }
-    return widths.size <= 1;
+    return true;
   }
 
   /** A line of the table from its first pipe or cell to its last. */
@@ -167,6 +179,10 @@ export class Grid {
     while (end < text.length && text[end] !== "\n" && text[end] !== "\r" && isBlank(text.charCodeAt(end))) end++;
     return { start, end: text[end] === "|" ? end + 1 : lineEnd };
   }
+}
+
+function lineOf({ range, cells }: ActionTable["rows"][number]): Line {
+  return { range, cells, isDelimiter: false };
 }
 
 /** Words with a space on either side at least, filled up to a width. */

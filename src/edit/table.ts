@@ -37,12 +37,16 @@ export function writeCells(source: Source, table: ActionTable, changes: readonly
   ) as WrittenColumn[];
   const changesOfRow = groupBy(changes, ({ row }) => row);
   const behind = missing.filter((column) => column !== "number").map((column) => new Column(grid, column, changes));
+  const rows = behind.length > 0 ? grid.lines.map((_, index) => index) : changedLines(changesOfRow.keys());
   return [
     ...(missing.includes("number") ? grid.prepend(new Column(grid, "number", changes)) : []),
-    ...grid.lines.flatMap((_, index) =>
-      grid.fill(index, existing(table, changesOfRow.get(index - HEAD_LINES) ?? []), behind),
-    ),
+    ...rows.flatMap((index) => grid.fill(index, existing(table, changesOfRow.get(index - HEAD_LINES) ?? []), behind)),
   ];
+}
+
+/** Of a long table a few rows change: the others are not looked at. */
+function changedLines(rows: Iterable<number>): readonly number[] {
+  return [...rows].sort((a, b) => a - b).map((row) => row + HEAD_LINES);
 }
 
 /** The changes of one row's existing cells, by the cell's index. */
