@@ -163,7 +163,7 @@ function targetFacts(
     isRespond: kind === "respond",
     isStatusPage: kind === "status-page",
     isUpdate: kind === "update",
-    isPublicWords: kind === "public-update",
+    isPublicUpdate: kind === "public-update",
     isSilence: kind === "silence",
     isEscalation: kind === "escalation",
     step: escalation && plainLine(escalation.step),

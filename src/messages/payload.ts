@@ -23,9 +23,14 @@ export function messageRequest(to: Channel, message: Message, secret: string | n
   const body = JSON.stringify(payloads[to](message));
   const signed = secret === null ? {} : { "x-incident-signature-256": `sha256=${signature(body, secret)}` };
   return {
-    headers: { "content-type": "application/json", "idempotency-key": message.key, ...signed },
+    headers: { "content-type": "application/json", "idempotency-key": globalKey(message), ...signed },
     body,
   };
+}
+
+/** An event's key is one of its issue's; a receiver hears of the events of many issues. */
+function globalKey({ url, key }: Pick<Message, "url" | "key">): string {
+  return `${url}#${key}`;
 }
 
 /** As GitHub signs its webhooks: HMAC-SHA256 of the body, in hexadecimal. */
@@ -81,7 +86,7 @@ const payloads: Readonly<Record<Channel, (message: Message) => object>> = {
   webhook: ({ event, key, at, headline, details, url, incident, publicWords }) => ({
     version: 1,
     event,
-    key,
+    key: globalKey({ url, key }),
     at: formatInstant(at),
     headline,
     details,

@@ -80,7 +80,7 @@ describe("the article's night in Slack", () => {
     assert.match(texts[2], new RegExp(`^<https://github.com/acme/shop/issues/${number}\\|Open on GitHub>$`));
   });
 
-  for (const fault of [{ status: 500 }, { status: 429, headers: { "retry-after": "0" } }, "cut"] as const)
+  for (const fault of [{ status: 500 }, { status: 429, headers: { "retry-after": "0" } }, "cut", "half"] as const)
     it(`takes each message once after ${JSON.stringify(fault)}`, async () => {
       configure("{ to: slack, url-from: INCIDENT_SLACK_URL, on: [declared, commander] }");
       const number = await begin();
@@ -131,6 +131,20 @@ describe("the article's night in Slack", () => {
     await other.end();
   });
 
+  it("says what is missing, whichever response target has passed", async () => {
+    configure("{ to: slack, url-from: INCIDENT_SLACK_URL, on: [missed] }");
+    const number = await begin();
+    play.at("04:15");
+    await play.say(number, "danab", "/update public investigating We're investigating.");
+    play.at("04:28");
+    await play.say(number, "danab", "/update Still looking");
+    play.at("04:35");
+    await play.event("schedule", null, {});
+    const missing = slack.received.map(({ json }) => json.blocks[1].text.text.split(" (")[0]);
+    assert.ok(missing.includes("No public update"), missing.join());
+    for (const words of missing) assert.notEqual(words, "");
+  });
+
   it("is no news later: a target that is added does not get all of the past", async () => {
     const number = await begin();
     await play.say(number, "alexgh", STORY[0]!.body);
@@ -156,6 +170,8 @@ describe("the article's night in Slack", () => {
       `sha256=${createHmac("sha256", "k3y").update(text).digest("hex")}`,
     );
     assert.equal(headers["idempotency-key"], json.key);
+    // Two incidents never share a key: a receiver that goes by it would drop the second one.
+    assert.ok(json.key.startsWith(`https://github.com/acme/shop/issues/${number}#declared`), json.key);
     assert.deepEqual(
       [json.version, json.event, json.at, json.incident.severity],
       [1, "declared", "2026-05-29T04:07:00Z", "SEV-1"],

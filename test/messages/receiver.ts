@@ -11,8 +11,11 @@ export interface Received {
   readonly json: any;
 }
 
-/** What a channel answers next, in place of 200: a status with headers, or no answer at all. */
-export type Fault = { readonly status: number; readonly headers?: Record<string, string> } | "cut";
+/**
+ * What a channel answers next, in place of 200: a status with headers, no answer at all, or a 200 for what it took whose rest
+ * never comes.
+ */
+export type Fault = { readonly status: number; readonly headers?: Record<string, string> } | "cut" | "half";
 
 /** A channel's end on loopback. It keeps what it took. */
 export class Receiver {
@@ -31,7 +34,7 @@ export class Receiver {
       }
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk as Buffer);
-      if (fault) {
+      if (fault && fault !== "half") {
         response.writeHead(fault.status, fault.headers).end("a text that is no message's business");
         return;
       }
@@ -40,6 +43,11 @@ export class Receiver {
       const taken = { method, path, headers, text, json: text === "" ? null : JSON.parse(text) };
       this.received.push(taken);
       const { status = 200, json } = this.answer(taken);
+      if (fault === "half") {
+        response.writeHead(200, { "content-length": "100" });
+        response.write("o", () => request.socket.destroy());
+        return;
+      }
       response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(json));
     });
   }

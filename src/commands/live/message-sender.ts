@@ -105,7 +105,11 @@ async function attemptOnce({ method, url, headers, body }: OutgoingRequest): Pro
       signal: AbortSignal.timeout(TIMEOUT),
       ...(body === undefined ? {} : { body }),
     });
-    if (response.ok) return { isDelivered: true, text: (await response.text()).slice(0, LONGEST_ANSWER) };
+    // Taken is taken, also where the rest of the answer is lost: sending again would say it twice.
+    if (response.ok) {
+      const text = await response.text().catch(() => "");
+      return { isDelivered: true, text: text.slice(0, LONGEST_ANSWER) };
+    }
     await response.body?.cancel();
     const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
     return {
