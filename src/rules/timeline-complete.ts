@@ -3,7 +3,9 @@ import { isTimed } from "../process/timeline-events.ts";
 import type { TimelineEntry, TimelineType } from "../records/model.ts";
 import { listed, quote } from "../text/messages.ts";
 import type { Range } from "../text/source.ts";
-import { findDate } from "../time/dates.ts";
+import { monthNamed } from "../time/calendar-words.ts";
+import { findDate, isWithinDays } from "../time/dates.ts";
+import type { CalendarDate } from "../time/instant.ts";
 import { atMost, placeOf, timeRange } from "./places.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
 
@@ -25,9 +27,10 @@ export const timelineComplete: Rule = {
 function* entriesWithoutTime(incident: IncidentAssessment): Generator<ReportedFinding> {
   const { source, events, record } = incident;
   if (events.every(isTimed)) return;
+  const day = record.kind === "postmortem" ? (record.date?.value ?? null) : null;
   const isReported = overlapping(record.problems.map(({ range }) => range));
   for (const { at, entry } of events) {
-    if (at !== null || isReported(entry.range) || isWholeDay(entry)) continue;
+    if (at !== null || isReported(entry.range) || isWholeDay(entry, day)) continue;
     const message = entry.timeText
       ? `time ${quote(entry.timeText.value)} can't be read; expected one such as 2026-05-29 04:02 UTC`
       : "missing time of a timeline entry";
@@ -39,12 +42,40 @@ function* entriesWithoutTime(incident: IncidentAssessment): Generator<ReportedFi
   }
 }
 
-/** `2026-05-16`, `16 April to 16 May`: all that is known of something that took days. */
-function isWholeDay({ timeText }: TimelineEntry): boolean {
+/** `2026-05-16`, `16 April to 16 May`, `Jun 2026`: all that is known of something that took days. */
+function isWholeDay({ timeText }: TimelineEntry, day: CalendarDate | null): boolean {
   const words = timeText?.value ?? "";
   const date = findDate(words);
-  return date !== null && date.start === 0 && !/\d[:.h]\d{2}(?![.\d])/.test(words.slice(date.end));
+  if (date !== null) return date.start === 0 && !clock.test(words.slice(date.end));
+  return isMonth(words) || (day !== null && isNearDay(words, day));
 }
+
+const clock = /\d[:.h]\d{2}(?![.\d])/;
+/** `Jun 2026`, `Jun–Jul`, `early March 2021`, `2026年5月`: names of months and a year, and no more. */
+const monthWords =
+  /^(?:(?:early|mid|late)[ -])?(\p{L}{3,12})\.?(?:\s?(?:-|–|to|\/)\s?(\p{L}{3,12})\.?)?(?: (?:de |of )?\d{4})?$/u;
+const monthNumber = /^\d{4}(?:-(?:0[1-9]|1[0-2])|\/(?:0?[1-9]|1[0-2])|年\s?\d{1,2}\s?月|년\s?\d{1,2}\s?월)$/;
+
+function isMonth(words: string): boolean {
+  if (monthNumber.test(words)) return true;
+  const [, first, second = first] = monthWords.exec(words) ?? [];
+  return first !== undefined && monthNamed(first) !== null && monthNamed(second!) !== null;
+}
+
+/** `01/07` of an incident in those days: of the days that it may be, only one is near. */
+function isNearDay(words: string, day: CalendarDate): boolean {
+  const [, one, other] = /^(\d{1,2})[/.](\d{1,2})\.?$/.exec(words) ?? [];
+  if (one === undefined) return false;
+  const [a, b] = [Number(one), Number(other)];
+  const days = [
+    ...(b <= 12 ? [{ year: null, month: b, day: a }] : []),
+    ...(a <= 12 && a !== b ? [{ year: null, month: a, day: b }] : []),
+  ];
+  return days.filter((date) => isWithinDays(date, day, NEAR_DAYS)).length === 1;
+}
+
+/** The days by which an entry may be off the incident's date, where a date may be two. */
+const NEAR_DAYS = 3;
 
 /** Whether a range overlaps one of those that the reader reported. */
 function overlapping(ranges: readonly Range[]): (range: Range) => boolean {

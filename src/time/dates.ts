@@ -180,6 +180,12 @@ export function resolveNearest(date: WrittenDate, near: CalendarDate | null): Ca
   return candidates[0] ?? null;
 }
 
+/** Whether the day that a date means near another one is at most so many days off it. */
+export function isWithinDays(date: WrittenDate, near: CalendarDate, days: number): boolean {
+  const meant = resolveNearest(date, near);
+  return meant !== null && Math.abs(daysBetween(near, meant)) <= days;
+}
+
 /** A day that passed no longer ago than this is more likely meant than the next one of that name, in eleven months. */
 const JUST_PASSED = 30;
 

@@ -52,7 +52,8 @@ const closed = /[*_`\s]*(?:[:)\]|,–—-]|$)/y;
 const dottedNumbers = /\d{1,2}\.\d{1,2}\.\d{2}(?![\d.:]|\s?[ap]\.?m\b)/iy;
 const beforeClock = /^[\s,*_`–—-]{1,6}\d{1,2}[:.h]\d{2}/;
 const secondClock =
-  /\s*(?:\(~?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\s*(?:[A-Za-z]{1,5}(?:[+-]\d{1,2})?)?\)|\/\s?\d{1,2}:\d{2}(?:\s?[ap]m)?\s?[A-Z]{2,5}\b)/iy;
+  /\s*(?:\((?:[A-Z]{1,5}(?:[+-]\d{1,2})?\s)?~?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\s*(?:[A-Za-z]{1,5}(?:[+-]\d{1,2})?)?\)|\/\s?\d{1,2}:\d{2}(?:\s?[ap]m)?\s?[A-Z]{2,5}\b)/iy;
+const clockBehindZone = /\s?~?\d{1,2}[:.h]\d{2}/y;
 const afterTime = /(?:頃|ごろ|경|쯤|左右)?[\s*_`\])}>|,\\]*(?:(?::|-+|–|—|\|| \.|→|=>|;)[\s*_`|]*)?/y;
 
 /** What three numbers with dots are, `12.02.20`: a clock's seconds last, or the year of a day. */
@@ -274,7 +275,8 @@ class WrittenTimeReader {
   #readZone(): boolean {
     if (this.#minutes === null || this.#zone || this.#unknownZone) return false;
     const found = zoneAt(this.#text, this.#at);
-    if (!found) return false;
+    // `12:43 (UTC 03:43)`: the zone of the other clock.
+    if (!found || (this.#text[this.#at - 1] === "(" && matchAt(clockBehindZone, this.#text, found.end))) return false;
     if (found.zone) this.#zone = found.zone;
     else this.#unknownZone = { start: this.#at, end: found.end };
     return this.#take(found);

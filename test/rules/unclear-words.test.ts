@@ -63,3 +63,23 @@ test("a severity of another matrix comes with the line that maps it", () => {
   assert.match(helpFor("Alta") ?? "", /SEV-2: \{ name: Alta/);
   assert.equal(helpFor("Purple"), "write for example `SEV-1`");
 });
+
+test("a day or a month is all that is known of what took that long", () => {
+  const whole = [
+    "| 2026-05-29 | Seen |",
+    "| 29/05 | Seen |",
+    "| 01/06 | Fixed |",
+    "| May 2026 | Grew |",
+    "| Apr–May | Grew |",
+  ];
+  const table = (row: string) =>
+    `# Post-mortem: X of 2026-05-29\n\n## Timeline\n\n| Date | Event |\n|---|---|\n${row}\n`;
+  const isReported = (row: string): boolean => {
+    const files = { ".github/incidents.yml": "version: 1\n", "postmortems/a.md": table(row) };
+    const found = [...applyRules(contextOf(files, "2026-05-30T00:00:00Z")).findings];
+    return found.some(({ rule }) => rule === "timeline-complete");
+  };
+  assert.deepEqual(whole.filter(isReported), []);
+  const unclear = ["| 03/04 | Seen |", "| Later | Seen |", "| Someday 2026 | Seen |"];
+  assert.deepEqual(unclear.filter(isReported), unclear);
+});

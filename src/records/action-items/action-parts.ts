@@ -67,15 +67,23 @@ function isPast({ own, level, heading, parent }: Part): boolean {
 
 /** What "Prevention" and the like state as a fact: "The schema now rejects such values", "Test: `a.py` blocks the same mistake". */
 const statement =
-  /^(?:the|this|these|those|it|its|there|each|every|all|both)\b.{0,80}?\b(?:is|are|was|were|has|have|had)\b|\b(?:now|already) [a-z]{2,}(?:s|ed)\b|\b(?:has|have|had|was|were) (?:been |now |already )?[a-z]{3,}(?:ed|en)\b|\S (?:blocks|catches|checks|covers|describes|detects|documents|enforces|ensures|fails|forbids|guards|limits|names|prevents|rejects|requires|runs|uses|validates|verifies)\b/i;
+  /^(?:the|this|these|those|it|its|there|each|every|all|both)\b.{0,80}?\b(?:is|are|was|were|has|have|had|includes?|contains?|carr(?:y|ies))\b|\b(?:is|are) (?:the|now|already|always|never|no longer)\b|\b(?:now|already) [a-z]{2,}(?:s|ed)\b|\b(?:has|have|had|was|were) (?:been |now |already )?[a-z]{3,}(?:ed|en)\b|\S (?:blocks|carries|catches|checks|covers|detects|enforces|ensures|fails|forbids|guards|limits|names|prevents|rejects|requires|runs|uses|validates|verifies)\b/i;
+/** What a text says, whatever it asks for: "The guide warns that pages need a heading". So does a rule with its name: "New convention: …". */
+const quotation =
+  /^(?:[a-z]+: )?(?!and\b)[^:.]{2,120}? (?:explicitly |clearly |also )?(?:documents|describes|explains|lists|notes|reminds|says|states|warns)\b|^(?:(?:a|the|new|updated) )?(?:convention|policy|rule|guideline|architecture note)\b[^:]{0,80}: /i;
 const intention =
   /\b(?:should|will|must|shall|needs?|to be|can|could|may|might|would|going to|ought|has to|have to|plan|want|todo|let's|consider)\b/i;
+const firstSentence = /^.+?[.;](?=\s+\p{Lu})/u;
 
 /** Whether an entry under a heading such as "Prevention" states a fact and asks for nothing. */
 export function isStatement(words: string): boolean {
-  const opening = plainText(words.slice(0, LONGEST_OPENING));
-  const first = /^(?:[a-z]+: )?([a-z]*)/i.exec(opening)![1]!;
-  return statement.test(opening) && !intention.test(opening) && !isActionVerb(first);
+  const opening = plainText(words.slice(0, LONGEST_OPENING)).replaceAll("\n", " ");
+  const sentence = firstSentence.exec(opening)?.[0] ?? opening;
+  const first = /^(?:[a-z]+: )?([a-z]*)/i.exec(sentence)![1]!;
+  if (isActionVerb(first)) return false;
+  const said = quotation.exec(sentence)?.[0];
+  if (said !== undefined) return !intention.test(said);
+  return statement.test(sentence) && !intention.test(sentence);
 }
 
 /** The most characters that decide whether words state or ask. */

@@ -1,11 +1,11 @@
 import { HALF_DAY } from "../../time/clock-time.ts";
-import { resolveNearest } from "../../time/dates.ts";
+import { isWithinDays, resolveNearest } from "../../time/dates.ts";
 import { type DayOrder, meantDay } from "../../time/day-order.ts";
 import type { CalendarDate, Instant } from "../../time/instant.ts";
 import { HOUR, MINUTE } from "../../time/instant.ts";
 import type { WrittenDate } from "../../time/named-dates.ts";
 import type { WrittenTime } from "../../time/written-times.ts";
-import { addDays, daysBetween, weekday } from "../../time/zone.ts";
+import { addDays, weekday } from "../../time/zone.ts";
 import { dateIn, instantIn, offsetIn, repeatedWallTime, type Zone } from "../../time/zone-names.ts";
 import type { DocumentZones } from "./document-zones.ts";
 
@@ -108,7 +108,7 @@ export class TimelineClock {
   #dateOf({ date, either }: WrittenTime): WrittenDate | null {
     if (date || !either) return date;
     const near = this.#day ?? this.#base;
-    const likely = near === null ? [] : either.filter((each) => isNear(each, near));
+    const likely = near === null ? [] : either.filter((each) => isWithinDays(each, near, SAME_INCIDENT_DAYS));
     return likely.length === 1 ? likely[0]! : meantDay(either, this.#dayOrder);
   }
 
@@ -234,9 +234,4 @@ function firstFrom(earliest: Instant, candidates: readonly Instant[]): Instant |
 function wallMinutes(zone: Zone, instant: Instant): number {
   const minutes = (instant + offsetIn(zone, instant)) / MINUTE;
   return minutes - Math.floor(minutes / (2 * HALF_DAY)) * 2 * HALF_DAY;
-}
-
-function isNear(date: WrittenDate, day: CalendarDate): boolean {
-  const meant = resolveNearest(date, day);
-  return meant !== null && Math.abs(daysBetween(day, meant)) <= SAME_INCIDENT_DAYS;
 }

@@ -37,6 +37,9 @@ test("a second clock is no part of what happened, and the first is the one that 
   assert.deepEqual(entriesOf("Timeline", "| UTC (JST) | Event |", "|---|---|", "| 09:35 (18:35) | Hangs |"), [
     "2022-11-03T09:35Z Hangs",
   ]);
+  assert.deepEqual(entriesOf("Timeline", "| Time (JST) | Event |", "|---|---|", "| 18:35 (UTC 09:35) | Hangs |"), [
+    "2022-11-03T09:35Z Hangs",
+  ]);
 });
 
 test("below a day that doesn't exist nothing tells the entries' day, and it is reported", () => {
