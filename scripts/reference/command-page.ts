@@ -10,7 +10,7 @@ export async function commandPages(): Promise<ReadonlyMap<string, string>> {
   const text = page([
     "<!-- Generated from src/commands/ by `npm run build`. -->",
     "# Commands",
-    "`incident --help` and `incident COMMAND --help` say the same in a terminal.",
+    "`incident --help` and `incident COMMAND --help` show the same in a terminal.",
     "## Options of every command",
     optionTable(commonOptions),
     "`PATH` is a record, or a folder that holds some. A folder with a `.github/incidents.yml`, named alone, is read as a repository of its own.",
@@ -67,7 +67,7 @@ function section(command: NamedCommand): readonly string[] {
   const usage = ["incident", command.name, command.positionals, "[OPTIONS]"].filter(Boolean).join(" ");
   return [
     `## incident ${command.name}`,
-    `${command.summary.charAt(0).toUpperCase()}${command.summary.slice(1)}.`,
+    `${command.summary}.`,
     fenced("text", usage),
     ...(command.options.length > 0 ? [optionTable(command.options)] : []),
   ];

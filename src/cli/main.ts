@@ -107,9 +107,15 @@ function printVersion({ out }: Terminal): ExitStatus {
 }
 
 async function help(name: string | undefined, status: ExitStatus, { out, err }: Terminal): Promise<ExitStatus> {
-  const text = name && name !== "help" ? commandHelp(await findCommand(name, commands).load()) : overviewHelp(commands);
+  const text = await helpText(name);
   (status === 0 ? out : err)(text);
   return status;
+}
+
+async function helpText(name: string | undefined): Promise<string> {
+  if (!name || name === "help") return overviewHelp(commands);
+  const { examplesOf, workflowHelp } = await import("./help-text.ts");
+  return name === "workflow" ? workflowHelp : commandHelp(await findCommand(name, commands).load(), examplesOf(name));
 }
 
 /** What `incident --help` prints. */
@@ -121,19 +127,24 @@ function overviewHelp(commands: readonly CommandEntry[]): string {
     "",
     ...columns(commands.map(({ name, summary }) => [name, summary])),
     "",
-    'New here? Begin with "incident init": it says what comes next. "incident COMMAND --help" has the options of one.',
+    'New here? Run "incident init", and read "incident help workflow".',
+    'Options and examples of one command: "incident COMMAND --help".',
     "",
   ].join("\n");
 }
 
 /** What `incident COMMAND --help` prints. */
-function commandHelp(command: NamedCommand): string {
+function commandHelp(command: NamedCommand, examples: readonly string[]): string {
   const usage = ["Usage: incident", command.name, command.positionals, "[OPTIONS]"].filter(Boolean).join(" ");
   return [
     `incident ${command.name}: ${command.summary}`,
     "",
     usage,
     "",
+    "Examples:",
+    ...examples.map((line) => `  ${line}`),
+    "",
+    "Options:",
     ...columns(command.options.map(row)),
     ...(command.options.length > 0 ? [""] : []),
     ...columns(commonOptions.map(row)),

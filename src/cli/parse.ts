@@ -11,13 +11,13 @@ export const commonOptions: readonly Option[] = [
   {
     name: "now",
     value: "ISO",
-    summary: "the time to judge by, such as 2026-06-01T09:00:00Z, or a day in the team's zone",
+    summary: "time to use as now, such as 2026-06-01T09:00:00Z, or a day in the team's zone",
   },
   { name: "cwd", value: "DIR", summary: "folder to work in (default: this one)" },
-  { name: "no-cache", summary: "read and judge everything again: keep nothing, use nothing that was kept" },
+  { name: "no-cache", summary: "do not use or write the cache" },
   { name: "debug", summary: "show stack traces" },
-  { name: "help", summary: "this page" },
-  { name: "version", summary: "the version" },
+  { name: "help", summary: "show this help" },
+  { name: "version", summary: "print the version" },
 ];
 
 /** @throws UsageError that names the nearest option when one is unknown, or when a value is missing or not one of the choices. */
@@ -43,7 +43,7 @@ export function parseArguments(
   const [unexpected] = positionals;
   if (unexpected !== undefined && command.positionals === undefined && !values.has("help")) {
     throw new UsageError(
-      `unexpected "${unexpected}", expected options alone after "incident ${command.name}"`,
+      `"incident ${command.name}" takes options only, not "${unexpected}"`,
       `See "incident ${command.name} --help".`,
     );
   }
@@ -68,7 +68,7 @@ function readValue(
   }
   if (value === undefined) return "true";
   throw new UsageError(
-    `unexpected value "${value}" for --${option.name}, expected none`,
+    `--${option.name} takes no value, not "${value}"`,
     `Write --${option.name} alone, or leave it out.`,
   );
 }
@@ -88,7 +88,7 @@ function unknownOption(word: string, options: ReadonlyMap<string, Option>, comma
   const line = `incident ${command}`;
   const meant = closestChoice(word.replace(/^-+/, ""), [...options.keys()]);
   return new UsageError(
-    `unexpected option ${word}, expected one that "${line}" takes${didYouMean(meant && `--${meant}`)}`,
+    `unknown option ${word} of "${line}"${didYouMean(meant && `--${meant}`)}`,
     `See "${line} --help".`,
   );
 }
@@ -96,7 +96,7 @@ function unknownOption(word: string, options: ReadonlyMap<string, Option>, comma
 /** The error for options before the command, or without one. */
 export function misplacedOption(words: readonly string[]): UsageError {
   return new UsageError(
-    `unexpected option ${words[0]}, expected a command before it`,
+    `missing command before ${words[0]}`,
     `Write the command first, as in "incident check ${words[0]}"; "incident --help" lists all of them.`,
   );
 }
@@ -110,7 +110,7 @@ export function findCommand(name: string, commands: readonly CommandEntry[]): Co
     commands.map((command) => command.name),
   );
   throw new UsageError(
-    `unexpected command "${name}", expected one that "incident --help" lists${didYouMean(meant)}`,
+    `unknown command "${name}"${didYouMean(meant)}`,
     meant === null ? 'See "incident --help".' : `Write "incident ${meant}".`,
   );
 }

@@ -30,7 +30,7 @@ interface CommanderResult extends CommandResult {
 
 export const commanderCommand: Command<CommanderResult> = {
   options: [
-    { name: "at", value: "T", summary: "another time, such as 2026-06-01T09:00:00Z" },
+    { name: "at", value: "T", summary: "show this time instead of now, such as 2026-06-01T09:00:00Z" },
     { name: "weeks", value: "N", summary: `how many weeks of the schedule (default ${DEFAULT_WEEKS})` },
     formatOption,
   ],

@@ -30,8 +30,8 @@ import { loadRepository } from "./repository/load.ts";
 export const declareCommand: Command<RespondResult | AlertReadingResult> = {
   options: [
     { name: "title", value: "TEXT", summary: "what is wrong, as users see it" },
-    { name: "severity", value: "NAME", summary: "such as SEV-2; without one the gravest: when unsure, the higher one" },
-    { name: "service", value: "NAMES", summary: "impaired services, several by comma" },
+    { name: "severity", value: "NAME", summary: "such as SEV-2 (default: the highest)" },
+    { name: "service", value: "NAMES", summary: "affected services, separated by commas" },
     { name: "impact", value: "TEXT", summary: "what it means for users and the business" },
     { name: "detected-at", value: "ISO", summary: "when it was noticed (default now)" },
     { name: "alert", value: "FILE", summary: "an alert's payload as JSON; - reads the standard input" },

@@ -70,7 +70,7 @@ function formatText({ files, reformatted, folder, isCheck }: FmtResult): string 
   const count = reformatted.length;
   const records = counted(files, "record");
   if (count === 0) return `${records} in canonical form.\n`;
-  const verb = isCheck ? "would be written anew" : "written in canonical form";
+  const verb = isCheck ? "would be reformatted" : "reformatted";
   return `${named.join("")}${count} of ${records} ${verb}.\n`;
 }
 

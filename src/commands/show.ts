@@ -12,7 +12,7 @@ interface ShowResult extends CommandResult {
 
 export const showCommand: Command<ShowResult> = {
   positionals: "FILE|ID",
-  options: [{ name: "format", value: "FORMAT", choices: ["json", "text"], summary: "JSON either way" }],
+  options: [{ name: "format", value: "FORMAT", choices: ["json", "text"], summary: "json (text prints the same)" }],
 
   async run(args, context) {
     const file = onlyWord(args.positionals, {

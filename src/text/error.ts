@@ -38,8 +38,8 @@ export interface ErrorDetails<Kind extends ErrorKind> {
 }
 
 /**
- * Every error that people can do something about. The message says what was found and what was expected:
- * `unexpected X, expected Y (did you mean "Z"?)`, `missing X, expected Y` or `could not X: Y`.
+ * Every error that people can do something about. The message names the problem: `unknown X "…" (did you mean "Z"?)`,
+ * `missing X`, `X takes Y, not Z` or `could not X: Y`; `help` is the next step: a command or a line to write.
  */
 export class ProductError<Kind extends ErrorKind = ErrorKind> extends Error {
   readonly kind: Kind;

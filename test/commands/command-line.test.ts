@@ -1,24 +1,27 @@
 import assert from "node:assert/strict";
 import { describe, it, test } from "node:test";
+import { commands } from "../../src/cli/commands.ts";
+import { examplesOf } from "../../src/cli/help-text.ts";
+import { findCommand, parseArguments } from "../../src/cli/parse.ts";
 import { run, workspace } from "./run.ts";
 
 const usage: readonly { readonly name: string; readonly words: readonly string[]; readonly says: RegExp }[] = [
   {
     name: "a mistyped command",
     words: ["chekc"],
-    says: /unexpected command "chekc", expected .* \(did you mean "check"\?\)\n {2}Write "incident check"\./,
+    says: /unknown command "chekc" \(did you mean "check"\?\)\n {2}Write "incident check"\./,
   },
   {
     name: "a word far from every command",
     words: ["xylophone"],
-    says: /unexpected command "xylophone", expected one that "incident --help" lists\n/,
+    says: /unknown command "xylophone"\n/,
   },
   {
     name: "a mistyped option",
     words: ["check", "--formt", "json"],
-    says: /unexpected option --formt, expected one that "incident check" takes \(did you mean "--format"\?\)/,
+    says: /unknown option --formt of "incident check" \(did you mean "--format"\?\)/,
   },
-  { name: "a short option", words: ["check", "-q"], says: /unexpected option -q, expected/ },
+  { name: "a short option", words: ["check", "-q"], says: /unknown option -q of "incident check"/ },
   {
     name: "a format that is not there",
     words: ["check", "--format", "jsn"],
@@ -32,7 +35,7 @@ const usage: readonly { readonly name: string; readonly words: readonly string[]
   {
     name: "a value for a switch",
     words: ["check", "--timing=yes"],
-    says: /unexpected value "yes" for --timing, expected none/,
+    says: /--timing takes no value, not "yes"/,
   },
   { name: "a time that is none", words: ["check", "--now", "yesterday"], says: /unexpected "yesterday" for --now/ },
   { name: "a day that is none", words: ["check", "--now", "2026-02-30"], says: /unexpected "2026-02-30" for --now/ },
@@ -69,7 +72,7 @@ const usage: readonly { readonly name: string; readonly words: readonly string[]
   {
     name: "options before the command",
     words: ["--format", "json"],
-    says: /unexpected option --format, expected a command before it\n {2}Write the command first, as in "incident check --format"/,
+    says: /missing command before --format\n {2}Write the command first, as in "incident check --format"/,
   },
 ];
 
@@ -184,6 +187,29 @@ describe("help", () => {
       assert.match(out, /--format text\|json\|github\|sarif\|junit/);
       assert.match(out, /--now ISO/);
     }
+  });
+
+  it("has summaries of at most 60 characters in the imperative, and examples that are valid", async () => {
+    for (const entry of commands) {
+      assert.match(entry.summary, /^[A-Z][a-z]+ [^\n]{1,55}[^.]$/, entry.name);
+      assert.ok(entry.summary.length <= 60, entry.summary);
+      const examples = examplesOf(entry.name);
+      assert.notEqual(examples.length, 0, entry.name);
+      const command = await entry.load();
+      for (const example of examples) {
+        const [, name, ...words] = (example.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', ""));
+        assert.equal(name, entry.name, example);
+        parseArguments(words, command);
+      }
+    }
+  });
+
+  it("explains the daily use with commands that exist", async (test) => {
+    const { status, out } = await run(workspace(test, {}), "help", "workflow");
+    assert.equal(status, 0);
+    const named = [...out.matchAll(/^ {2}incident (\S+)/gm)].map(([, name]) => name!);
+    assert.ok(named.length >= 8);
+    for (const name of named) findCommand(name, commands);
   });
 
   it("is shown, as an error, to a command line without a command", async (test) => {

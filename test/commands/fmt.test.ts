@@ -238,7 +238,7 @@ describe("incident fmt", () => {
     const { status, out } = await run(cwd, "fmt");
     assert.equal(status, 0);
     assert.match(out, /^postmortems\/a\.md:2: severity "sev 1" → "SEV-1"\n/);
-    assert.match(out, /\n1 of 2 records written in canonical form\.\n$/);
+    assert.match(out, /\n1 of 2 records reformatted\.\n$/);
     assert.equal(readFileSync(join(cwd, "postmortems/a.md"), "utf8"), formatted(checkout).text);
     assert.equal((await run(cwd, "fmt")).out, "2 records in canonical form.\n");
   });
@@ -247,7 +247,7 @@ describe("incident fmt", () => {
     const cwd = workspace(test, files);
     const { status, out } = await run(cwd, "fmt", "--check");
     assert.equal(status, 1);
-    assert.match(out, /\n1 of 2 records would be written anew\.\n$/);
+    assert.match(out, /\n1 of 2 records would be reformatted\.\n$/);
     assert.equal(readFileSync(join(cwd, "postmortems/a.md"), "utf8"), checkout);
     assert.equal((await run(cwd, "fmt", "--check", "postmortems/b.md")).status, 0);
   });
