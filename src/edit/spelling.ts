@@ -1,3 +1,5 @@
+import { plainText } from "../markdown/inline.ts";
+import { columnOf } from "../records/action-items/action-columns.ts";
 import { readFrontMatter } from "../records/front-matter/front-matter.ts";
 import type {
   ActionColumn,
@@ -114,11 +116,14 @@ function statusWord(source: Source, item: ActionItem): Correction[] {
 }
 
 function columnNames(source: Source, { columns, header }: ActionTable): Correction[] {
+  const names = new Set(header.map((range) => source.slice(range).toLowerCase()));
   return columns.flatMap((column: ActionColumn, index): Correction[] => {
     const range = header[index]!;
     const written = source.slice(range);
     const spelled = canonicalColumn(column, written);
     if (spelled === null || spelled === written) return [];
+    // Another column has the name.
+    if (names.has(spelled.toLowerCase()) && written.toLowerCase() !== spelled.toLowerCase()) return [];
     return [{ range, what: respelled("column", written, spelled), edits: [{ range, text: spelled }] }];
   });
 }
@@ -193,24 +198,36 @@ function canonicalStatus(words: string): ActionItemStatus | null {
   return statuses.find(([, form]) => form.test(words.trim()))?.[0] ?? null;
 }
 
-const columns: Readonly<Partial<Record<ActionColumn, readonly [string, RegExp]>>> = {
-  number: ["#", /^(?:#|no\.?|nr\.?|n°|№|num(?:ber)?)$/i],
-  title: ["Action", /^(?:actions?|action[- ]items?)$/i],
-  owner: ["Owner", /^(?:owners?|assignees?|assigned to|action owner)$/i],
-  due: ["Due Date", /^(?:due|due[- ]?dates?|due (?:by|on)|date due|deadline)$/i],
-  kind: ["Kind", /^kind$/i],
-  priority: ["Priority", /^(?:priority|prio)$/i],
-  status: ["Status", /^status$/i],
-  issue: ["Issue", /^(?:issue|github issue|tracking issue|issue (?:#|link))$/i],
-  addresses: ["Addresses", /^addresses$/i],
-  criterion: ["Criterion", /^(?:criterion|success criterion)$/i],
-  evidence: ["Evidence", /^evidence$/i],
+const columnNamed: Readonly<Partial<Record<ActionColumn, string>>> = {
+  number: "#",
+  title: "Action",
+  owner: "Owner",
+  due: "Due Date",
+  kind: "Kind",
+  priority: "Priority",
+  status: "Status",
+  issue: "Issue",
+  addresses: "Addresses",
+  criterion: "Criterion",
+  evidence: "Evidence",
 };
 
-/** The canonical name of a column; null for a header that may mean more. */
-function canonicalColumn(column: ActionColumn, words: string): string | null {
-  const known = columns[column];
-  return known?.[1].test(words.replace(/:$/, "").trim()) ? known[0] : null;
+/**
+ * Names that say more than the canonical one, although their columns are read: under "Type" and "Severity" teams have words of their
+ * own, and "Completed on" says what its days are.
+ */
+const tellsMore: Readonly<Partial<Record<ActionColumn, RegExp>>> = {
+  kind: /^(?!kind$)/i,
+  priority: /^(?!prio(?:rity)?$)/i,
+  status: /complete|closed|finished|done|resol/i,
+};
+
+/** The canonical name of a column, without emphasis; null for a header that says more. */
+function canonicalColumn(column: ActionColumn, written: string): string | null {
+  const named = columnNamed[column];
+  const words = plainText(written).replace(/:$/, "").trim();
+  const isKept = named === undefined || columnOf(written) !== column || /[()[\]]/.test(words);
+  return isKept || tellsMore[column]?.test(words) ? null : named;
 }
 
 const headings: Readonly<Partial<Record<SectionTerm, readonly [string, RegExp]>>> = {

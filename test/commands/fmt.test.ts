@@ -148,6 +148,27 @@ timeline:
     assertCanonical(before, "incident");
   });
 
+  it("gives each column that is read its one name, without emphasis", () => {
+    const titles = ["Task", "**Todo**", "Follow-up", "Description", "**Action item**"];
+    const owners = ["Who", "DRI", "**Responsible**", "Assignee", "**Owner**"];
+    const days = ["By when", "ETA", "Target date", "**Deadline**", "Date"];
+    const states = ["State", "**Progress**", "Status:", "**State**", "State"];
+    for (const [index, title] of titles.entries()) {
+      const header = `| No | ${title} | ${owners[index]} | ${days[index]} | ${states[index]} |`;
+      const { text } = formatted(
+        `# X\n\n## Action Items\n\n${header}\n|-|-|-|-|-|\n| 1 | a | Alex | 2026-06-05 | open |\n`,
+      );
+      assert.match(text, /^\| # \| Action \| Owner \| Due Date +\| Status \|$/m, header);
+    }
+  });
+
+  it("leaves a column whose name another one has", () => {
+    const { text } = formatted(
+      "# X\n\n## Action Items\n\n| # | Task | Action | Owner |\n|---|---|---|---|\n| 1 | a | b | Alex |\n",
+    );
+    assert.match(text, /^\| # \| Task \| Action \| Owner \|$/m);
+  });
+
   it("leaves alone what is not certain", () => {
     const before = `# X
 
@@ -157,9 +178,9 @@ timeline:
 
 See [the lessons](#lessons-learnt).
 
-| # | Task       | DRI  | When        | Status  |
-|---|------------|------|-------------|---------|
-| 1 | Add \`a\\|b\` | Alex | next sprint | Blocked |
+| # | Action     | Owner (team) | Due Date    | Completed on | Type |
+|---|------------|--------------|-------------|--------------|------|
+| 1 | Add \`a\\|b\` | Alex         | next sprint | 2026-06-05   | Bug  |
 
 ## Lessons learnt
 
