@@ -135,11 +135,9 @@ function namedRules(args: Arguments): ReadonlySet<string> {
 export function checkRepository(args: Arguments, context: CommandContext): Checked {
   const selection = select(args, context, accountCache(args, context));
   const { repository, wanted, folder } = selection;
-  const { findings, waived } = runRulesOnAll(repository, args, context);
-  const isWanted = ({ source }: Finding) => wanted(source.file);
-  const { added, accepted } = readBaseline(repository, findings.filter(isWanted), folder);
-  const found = { findings: added, accepted: accepted.length, waived: waived.filter(isWanted).length };
-  return checked(selection, found);
+  const { findings, waived } = runRulesOn(repository, args, { context, wanted });
+  const { added, accepted } = readBaseline(repository, findings, folder);
+  return checked(selection, { findings: added, accepted: accepted.length, waived: waived.length });
 }
 
 /** The same with the documents near the root that look like records and match no path. What finds them is loaded last. */
@@ -232,16 +230,20 @@ function seenFrom(folder: string, finding: Finding): Finding {
 
 function updateBaseline(args: Arguments, context: CommandContext): string {
   const { repository, folder } = select(args, context);
-  return writeBaseline(repository, runRulesOnAll(repository, args, context).findings, folder);
+  return writeBaseline(repository, runRulesOn(repository, args, { context }).findings, folder);
 }
 
-function runRulesOnAll(repository: Repository, args: Arguments, context: CommandContext): RuleResults {
-  if (!args.has("timing")) return runRules(repository, context);
+interface Check {
+  readonly context: CommandContext;
+  /** All files by default. */
+  readonly wanted?: Selection["wanted"];
+}
+
+function runRulesOn(repository: Repository, args: Arguments, { context, wanted }: Check): RuleResults {
+  if (!args.has("timing")) return runRules(repository, context, { wanted });
   const costs: [string, number][] = [];
-  const results = runRules(repository, context, {
-    clock: context.elapsed,
-    took: (rule, cost) => costs.push([rule, cost]),
-  });
+  const stopwatch = { clock: context.elapsed, took: (rule: string, cost: number) => costs.push([rule, cost]) };
+  const results = runRules(repository, context, { stopwatch, wanted });
   const lines = costs.sort(([, a], [, b]) => b - a).map(([rule, cost]) => `${cost.toFixed(1).padStart(9)} ms  ${rule}`);
   context.warn(`${lines.join("\n")}\n`);
   return results;

@@ -4,6 +4,7 @@ import { type Waiver, waiverHolds } from "../policy/waivers.ts";
 import { assess } from "../process/assess.ts";
 import { recordsOf } from "../records/catalog.ts";
 import { recordGroups } from "../records/links.ts";
+import type { Catalog } from "../records/model.ts";
 import { compareText } from "../text/collections.ts";
 import { quote } from "../text/messages.ts";
 import type { Source } from "../text/source.ts";
@@ -28,6 +29,8 @@ export interface RuleRun {
   readonly stopwatch?: Stopwatch | undefined;
   /** What earlier runs found; everything is judged where there is none. */
   readonly cache?: FindingsCache | undefined;
+  /** The files whose findings are asked for; all by default. Groups of records without such a file are not judged. */
+  readonly wanted?: ((file: string) => boolean) | undefined;
 }
 
 /** What the rules found, each list sorted by file, place and rule. */
@@ -39,22 +42,30 @@ export interface RuleResults {
 
 /**
  * Applies all rules to all records, with the levels of the configuration. The same records, policy and `now` always give
- * the same findings.
+ * the same findings; those of the files that are wanted are the same as among all.
  */
-export function applyRules(context: RuleContext, { stopwatch, cache }: RuleRun = {}): RuleResults {
+export function applyRules(context: RuleContext, { stopwatch, cache, wanted = () => true }: RuleRun = {}): RuleResults {
   const costs = new Map<string, number>();
   const took = (rule: string, cost: number) => costs.set(rule, (costs.get(rule) ?? 0) + cost);
   const active = activeRules(context.policy, stopwatch && { ...stopwatch, took });
   const all = { ...context, policy: active.policy };
-  const ofGroups = recordGroups(context.catalog).flatMap((catalog) => {
+  const ofGroups = wantedGroups(context, wanted).flatMap((catalog) => {
     const group = { ...all, catalog };
     return cache ? cache.findingsOf(group, active.check) : active.check(group);
   });
-  const found = [...active.checkAll(all), ...ofGroups];
+  const isWanted = ({ source }: Finding) => wanted(source.file);
+  const found = [...active.checkAll(all), ...ofGroups].filter(isWanted);
   for (const { id } of rules) stopwatch?.took(id, costs.get(id) ?? 0);
   const { findings, waived, used } = applyWaivers(found.sort(findingOrder), context);
-  const ofWaivers = unusedWaivers(used, context);
+  const ofWaivers = unusedWaivers(used, context).filter(isWanted);
   return { findings: ofWaivers.length > 0 ? [...findings, ...ofWaivers].sort(findingOrder) : findings, waived };
+}
+
+/** The groups that can show something in a wanted file: all for the configuration, whose waivers excuse findings anywhere. */
+function wantedGroups({ catalog, policy }: RuleContext, wanted: (file: string) => boolean): Catalog[] {
+  const groups = recordGroups(catalog);
+  if (policy.source && wanted(policy.source.file)) return groups;
+  return groups.filter((group) => [...recordsOf(group), ...group.unreadable].some(({ source }) => wanted(source.file)));
 }
 
 /** The rules that a policy turns on, for one catalog after the other. */

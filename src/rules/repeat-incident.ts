@@ -12,8 +12,7 @@ export const repeatIncident: Rule = {
   article: "It's about having a system that […] prevents the same incident from happening twice.",
   *checkAll(input) {
     const { incidents } = input.catalog;
-    const openItems = new Map(incidents.map((incident) => [incident, openItemsOf(incident, input)]));
-    const repeatsOf = findRepeats(incidents, (earlier) => openItems.get(earlier)!.length > 0);
+    const repeatsOf = findRepeats(incidents, (earlier) => openItemsOf(earlier, input).length > 0);
     for (const incident of incidents) {
       const [latest] = repeatsOf(incident);
       if (!latest) continue;
@@ -22,7 +21,7 @@ export const repeatIncident: Rule = {
         source: incident.source,
         range: placeOf(incident),
         message: `repeats ${quote(earlier.id)} after ${counted(days, "day")} (${service}, ${cause}), whose action items are still open`,
-        help: `finish or drop ${listed(openItems.get(earlier)!.slice(0, 5), "and")}`,
+        help: `finish or drop ${listed(openItemsOf(earlier, input).slice(0, 5), "and")}`,
         related: [{ source: earlier.source, range: placeOf(earlier), message: "the earlier incident" }],
       };
     }

@@ -70,6 +70,25 @@ function assertSame(files: Files, now: string, memory: Memory): void {
   assert.deepEqual(cached.waived.map(plain), fresh.waived.map(plain));
 }
 
+describe("findings of wanted files", () => {
+  test("are those that a check of all records has for them, for every example of the rules' pages", () => {
+    const merged = Object.assign({}, ...examples.map(({ files }) => files)) as Files;
+    for (const { files, now } of [...examples, { files: merged, now: "2026-06-01T00:00:00Z" }]) {
+      const context = contextOf(files, now);
+      const all = applyRules(context);
+      const others =
+        Object.keys(files).length > 20 ? Object.keys(files).filter((_, at) => at % 20 === 0) : Object.keys(files);
+      for (const file of others) {
+        const one = applyRules(context, { wanted: (name) => name === file });
+        const ofFile = (findings: readonly Finding[]) =>
+          findings.filter(({ source }) => source.file === file).map(plain);
+        assert.deepEqual(one.findings.map(plain), ofFile(all.findings));
+        assert.deepEqual(one.waived.map(plain), ofFile(all.waived));
+      }
+    }
+  });
+});
+
 describe("findings that were kept", () => {
   test("are those of a fresh check, for every example of the rules' pages", () => {
     for (const { files, now } of examples) {

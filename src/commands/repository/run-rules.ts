@@ -8,7 +8,7 @@ import {
   formatBaseline,
   parseBaseline,
 } from "../../rules/baseline.ts";
-import { applyRules, type RuleResults, type Stopwatch } from "../../rules/check.ts";
+import { applyRules, type RuleResults, type RuleRun } from "../../rules/check.ts";
 import type { Finding, RuleContext } from "../../rules/rule.ts";
 import { counted } from "../../text/count.ts";
 import { UsageError } from "../../text/error.ts";
@@ -23,10 +23,17 @@ export interface Time {
   readonly now: Instant;
 }
 
-/** Checks all records by all rules, before the baseline of accepted findings applies. */
-export function runRules(repository: Repository, time: Time, stopwatch?: Stopwatch): RuleResults {
+/**
+ * Checks records by all rules, before the baseline of accepted findings applies: all records, or those that the findings
+ * of wanted files depend on.
+ */
+export function runRules(
+  repository: Repository,
+  time: Time,
+  { stopwatch, wanted }: Omit<RuleRun, "cache"> = {},
+): RuleResults {
   const { cache } = repository;
-  const results = applyRules(ruleContext(repository, time), { stopwatch, cache: cache?.findings });
+  const results = applyRules(ruleContext(repository, time), { stopwatch, wanted, cache: cache?.findings });
   cache?.save();
   return results;
 }
