@@ -25,11 +25,11 @@ export const showCommand: Command<ShowResult> = {
     const path = workspace.exists(workspace.relative(file)) ? file : fileOf(file, args, context);
     const named = { name: path, cwd: context.cwd, expected: "a file", next: "Name a record by its file or id." };
     const source = readText(workspace, resolveUserPath(named, workspace));
-    const { record, incidents } = readRecord(source, workspace, policy);
+    const { record, hasIncident } = readRecord(source, workspace, policy);
     for (const { rule, range, message, help } of record.problems) {
       if (rule === "syntax") context.warn(`note: ${source.placeOf(range)}: ${message}\n  help: ${help}\n`);
     }
-    return { exitStatus: 0, record: showRecord(record, { incidents, severities: policy.severities }) };
+    return { exitStatus: 0, record: showRecord(record, { hasIncident, severities: policy.severities }) };
   },
 
   format: ({ record }) => toJson(record),

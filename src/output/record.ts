@@ -9,8 +9,8 @@ import { formatInstant, type Instant, MINUTE } from "../time/instant.ts";
 
 /** What a record is shown with. */
 export interface RecordContext {
-  /** Where a post-mortem that names none finds the incident of its own id. */
-  readonly incidents: readonly Incident[];
+  /** Tells whether an incident has this id: asked for a post-mortem that names none, whose incident has its own id. */
+  hasIncident(id: string): boolean;
   /** The matrix: a severity that it knows is shown by its id, any other as written. */
   readonly severities: readonly Severity[];
 }
@@ -18,7 +18,7 @@ export interface RecordContext {
 /** A record as `incident show` prints it; absent facts are null or empty lists. */
 export function showRecord(
   record: IncidentRecord,
-  surroundings: RecordContext = { incidents: [], severities: [] },
+  surroundings: RecordContext = { hasIncident: () => false, severities: [] },
 ): object {
   if (record.kind === "incident") return showIncident(record, surroundings);
   return record.kind === "postmortem" ? showPostmortem(record, surroundings) : showRunbook(record);
@@ -71,7 +71,6 @@ function responseTimes(incident: Incident) {
 
 function showPostmortem(postmortem: Postmortem, surroundings: RecordContext): object {
   const { kind, id, source } = postmortem;
-  const known = new Set(surroundings.incidents.map((incident) => incident.id));
   return {
     kind,
     id,
@@ -80,7 +79,7 @@ function showPostmortem(postmortem: Postmortem, surroundings: RecordContext): ob
     date: value(postmortem.date),
     severity: severityId(postmortem, surroundings),
     status: value(postmortem.status),
-    incidents: postmortem.incidents.length > 0 ? values(postmortem.incidents) : [id].filter((own) => known.has(own)),
+    incidents: postmortem.incidents.length > 0 ? values(postmortem.incidents) : [id].filter(surroundings.hasIncident),
     commander: value(postmortem.commander),
     startedAt: instant(postmortem.startedAt),
     resolvedAt: instant(postmortem.resolvedAt),

@@ -6,6 +6,7 @@ import { type Maintenance, readMaintenance } from "./maintenance.ts";
 import type { Catalog, Incident, IncidentRecord, ReadContext, Unreadable } from "./model.ts";
 import { readPostmortem } from "./postmortem.ts";
 import type { RecordCache, RecordReader } from "./record-cache.ts";
+import { idFromFile } from "./record-id.ts";
 import { readRunbook } from "./runbook.ts";
 import { globOf, isIgnored, isSource, type Workspace } from "./workspace.ts";
 
@@ -122,25 +123,43 @@ function filesOutsidePaths(
   return (kind) => found.filter((file) => kinds.get(file) === kind);
 }
 
-/** One record, and the incidents that were read to date a post-mortem; none for the other kinds. */
+/** One record, and what it takes to know of the others. */
 export interface ReadRecord {
   readonly record: IncidentRecord;
-  readonly incidents: readonly Incident[];
+  /** Tells whether an incident has this id; reads no more of them than that takes. */
+  hasIncident(id: string): boolean;
 }
 
-/** Reads one file as the kind of record that its path, or else its words, indicate. */
+/** Reads one file as the kind of record that its path, or else its words, indicate. Incidents are read where they date it. */
 export function readRecord(source: Source, workspace: Workspace, places: RecordPaths): ReadRecord {
-  switch (recordKindOf(source, places)) {
-    case "incident":
-      return { record: readIncident(source, withoutIncidentDates(places)), incidents: [] };
-    case "runbook":
-      return { record: readRunbook(source, withoutIncidentDates(places)), incidents: [] };
-    case "postmortem": {
-      const paths = { ...places.paths, postmortems: [], runbooks: [] };
-      const { incidents } = readCatalog(workspace, { ...places, paths });
-      return { record: readPostmortem(source, readingContext(incidents, places)), incidents };
-    }
-  }
+  let all: readonly Incident[] | undefined;
+  const incidents = () => {
+    all ??= readIncidents(workspace, places);
+    return all;
+  };
+  const hasId = (id: string) => (incident: Incident) => incident.id === id;
+  const context: ReadContext = {
+    timezone: places.timezone,
+    incidentDate: (id) => readingContext(incidents(), places).incidentDate(id),
+  };
+  return {
+    record: readAs(recordKindOf(source, places), source, context),
+    hasIncident(id) {
+      const named = workspace.find(places.paths.incidents).filter((file) => idFromFile(file) === id);
+      return readIncidents(workspace, places, named).some(hasId(id)) || incidents().some(hasId(id));
+    },
+  };
+}
+
+/** The incidents of a workspace, or those in some of their files. */
+function readIncidents(
+  workspace: Workspace,
+  places: RecordPaths,
+  files: readonly string[] = workspace.find(places.paths.incidents),
+): Incident[] {
+  const context = withoutIncidentDates(places);
+  const sources = files.map((file) => workspace.read(file)).filter(isSource);
+  return sources.map((source) => readIncident(source, context));
 }
 
 /** Reads another text of a record as that was read: as the same kind, and with the same incidents' dates. */

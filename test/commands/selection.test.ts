@@ -209,3 +209,21 @@ describe("in a folder below the repository's", () => {
     assert.match((await run(join(folder, "other/docs"), "check")).err, /^no records here/);
   });
 });
+
+describe("a post-mortem that is shown", () => {
+  const text = "# Search was down\n\n## Timeline\n\n- 10:00 Alert\n";
+  const shown = async (test: TestContext, path: string) => {
+    const begun = `${incident}timeline:\n  - { at: "2026-05-20T10:00:00Z", type: detected }\n`;
+    const folder = workspace(test, { [path]: `id: search-down\n${begun}`, "postmortems/search-down.md": text });
+    const { date, incidents } = JSON.parse((await run(folder, "show", "postmortems/search-down.md")).out);
+    return { date, incidents };
+  };
+
+  it("belongs to the incident of its own id, whatever that one's file is called", async (test) => {
+    const expected = { date: "2026-05-20", incidents: ["search-down"] };
+    for (const path of ["incidents/search-down.yml", "incidents/2026/other.yml"]) {
+      assert.deepEqual(await shown(test, path), expected, path);
+    }
+    assert.deepEqual(await shown(test, "elsewhere/search-down.yml"), { date: null, incidents: [] });
+  });
+});

@@ -31,8 +31,9 @@ export const prompts: Readonly<Record<string, AgentPrompt>> = {
       if (record.kind !== "incident") {
         throw new UsageError(`"${incident}" is a ${record.kind}`, "Name an incident.");
       }
-      const { incidents } = repository.catalog;
-      const shown = toJson(showRecord(record, { incidents, severities: repository.policy.severities }));
+      const { catalog, policy } = repository;
+      const hasIncident = (id: string) => catalog.incidents.some((incident) => incident.id === id);
+      const shown = toJson(showRecord(record, { hasIncident, severities: policy.severities }));
       const { text, nextCursor } = partOf(shown, undefined);
       return {
         messages: [

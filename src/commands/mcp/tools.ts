@@ -73,8 +73,9 @@ export const tools: Readonly<Record<string, AgentTool>> = {
     async ({ record: name, cursor }, reading) => {
       const { repository } = await read(reading);
       const record = recordNamed(name, repository);
-      const { incidents } = repository.catalog;
-      const json = toJson(showRecord(record, { incidents, severities: repository.policy.severities }));
+      const { catalog, policy } = repository;
+      const hasIncident = (id: string) => catalog.incidents.some((incident) => incident.id === id);
+      const json = toJson(showRecord(record, { hasIncident, severities: policy.severities }));
       const part = partOf(json, cursor);
       const source = [citation(record.source, record.title?.range)];
       if (cursor === undefined && part.nextCursor === null) return { source, record: JSON.parse(json) as object };
