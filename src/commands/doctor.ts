@@ -96,6 +96,9 @@ function checkLocally(
       unmatched: unmatchedInWords({ unmatched: unmatchedAmong(filesOf(workspace, git), workspace, policy) }),
     },
     workflow: workflowOf(workspace),
+    secrets: policy.messages
+      .flatMap(({ urlFrom, secretFrom }) => (secretFrom === null ? [urlFrom] : [urlFrom, secretFrom]))
+      .map((name) => ({ name, isSet: Boolean(context.env[name]?.trim()) })),
   };
   return { facts, policy };
 }

@@ -38,6 +38,15 @@ export interface LocalFacts {
   };
   /** The workflow that runs this product. */
   readonly workflow: Workflow | null;
+  /** Variables that `messages` takes addresses and keys from. */
+  readonly secrets?: readonly MessageSecret[];
+}
+
+/** An environment variable of `messages`. */
+export interface MessageSecret {
+  readonly name: string;
+  /** Whether it is set where this runs. */
+  readonly isSet: boolean;
 }
 
 /** What is wrong with a file, and the next step. */
@@ -59,7 +68,19 @@ export function diagnoseLocal(facts: LocalFacts): Diagnosis[] {
     diagnoseRecords(facts.records),
     ...(facts.records.unmatched ? [warn("paths", facts.records.unmatched, 'Run "incident check" after that.')] : []),
     ...diagnoseWorkflow(facts.workflow),
+    ...(facts.secrets ?? []).map((secret) => diagnoseSecret(secret, facts.workflow)),
   ];
+}
+
+/** Nothing is sent to find out, and no value is shown: whether the job gets the variable is all that the files can say. */
+function diagnoseSecret({ name, isSet }: MessageSecret, workflow: Workflow | null): Diagnosis {
+  if (isSet) return ok("messages", `${name} is set`);
+  if (workflow?.variables?.has(name)) return ok("messages", `${workflow.path} passes ${name}`);
+  return warn(
+    "messages",
+    `${name} is not set, and ${workflow === null ? "no workflow passes it" : `${workflow.path} does not pass it`}: its channel gets nothing`,
+    `Store it as a secret of the repository, and write "${name}: \${{ secrets.${name} }}" under "env:" of the step that uses incident-as-code.`,
+  );
 }
 
 function diagnoseNode(version: string): Diagnosis {

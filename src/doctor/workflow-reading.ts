@@ -9,6 +9,8 @@ export interface Workflow {
   readonly goesOn: boolean;
   /** Rights that any of its jobs has (`issues: write`); null where it names none, or can't be read. */
   readonly grants: ReadonlySet<string> | null;
+  /** Environment variables that it, one of its jobs or one of their steps sets. */
+  readonly variables?: ReadonlySet<string>;
 }
 
 /** Looked at from the first `uses:` of a line on, so that a long line costs no more than its length. */
@@ -26,7 +28,14 @@ export function readWorkflow(source: Source): Workflow | null {
     hasSchedule: /^[ \t]*(?:on:.*\b)?schedule:/m.test(source.text),
     goesOn: ["incidents-wait", "incidents-continue"].every((type) => source.text.includes(type)),
     grants: value ? grantsOf(value) : null,
+    variables: variablesOf(value),
   };
+}
+
+function variablesOf(workflow: unknown): ReadonlySet<string> {
+  const jobs = Object.values(mapping(mapping(workflow).jobs)).map(mapping);
+  const steps = jobs.flatMap((job) => (Array.isArray(job.steps) ? job.steps.map(mapping) : []));
+  return new Set([mapping(workflow), ...jobs, ...steps].flatMap(({ env }) => Object.keys(mapping(env))));
 }
 
 function grantsOf(workflow: Readonly<Record<string, unknown>>): ReadonlySet<string> | null {

@@ -63,6 +63,23 @@ describe("doctor", () => {
     for (const { status } of github.writes()) assert.equal(status, 422, "a write that names nothing is refused");
   });
 
+  it("says which secrets of messages reach the job, and shows none", async (test) => {
+    const messages = `messages:
+  - { to: slack, url-from: CHAT_URL }
+  - { to: webhook, url-from: HOOK_URL, secret-from: HOOK_KEY }
+`;
+    const env = "        env: { HOOK_URL: of-the-repository }\n";
+    const files = { ".github/workflows/incidents.yml": workflow + env, ".github/incidents.yml": messages };
+    const { out } = await examine(workspace(test, files), github.token, { HOOK_KEY: "s3cret" });
+    assert.match(
+      out,
+      /^warn +messages +CHAT_URL is not set, and \.github\/workflows\/incidents\.yml does not pass it: its channel gets nothing\n +→ .*"CHAT_URL: \$\{\{ secrets\.CHAT_URL \}\}" under "env:"/m,
+    );
+    assert.match(out, /^ok +messages +\.github\/workflows\/incidents\.yml passes HOOK_URL$/m);
+    assert.match(out, /^ok +messages +HOOK_KEY is set$/m);
+    assert.doesNotMatch(out, /s3cret/);
+  });
+
   it("names each right that is missing, what it is for, and the line to add", async (test) => {
     const token = await github.jobToken({ issues: "write", contents: "read", pull_requests: "read" });
     const { status, out } = await examine(workspace(test, {}), token);
