@@ -90,8 +90,15 @@ export async function startEmulator(seed: EmulatorSeed): Promise<EmulatedGitHub>
     const length = { "content-length": Buffer.byteLength(sending) };
     const headers = { "content-type": "application/json", ...length, ...authorization };
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      const sent = request(origin + url, { method, agent, headers }, resolve).on("error", reject);
-      sent.end(sending);
+      const attempt = () => {
+        const sent = request(origin + url, { method, agent, headers }, resolve);
+        // A kept connection that the other end has just closed for being idle: nothing was taken, as Node's documentation says.
+        sent.on("error", (error: NodeJS.ErrnoException) =>
+          sent.reusedSocket && error.code === "ECONNRESET" ? attempt() : reject(error),
+        );
+        sent.end(sending);
+      };
+      attempt();
     });
     const answer = await text(response);
     return {
