@@ -61,6 +61,11 @@ describe("planned maintenance", () => {
     assert.match(over.page, /<h1>No incidents reported<\/h1>/);
     assert.match(over.feed, /\(completed\)<\/title>\n<updated>2026-06-10T03:10:00Z/);
     assert.deepEqual(over.summary.scheduled_maintenances, []);
+    assert.match(over.page, /<h2 id="past-maintenance">Past maintenance<\/h2>/);
+    for (const { page, feed } of [running, over]) {
+      const [, anchor] = /href="index\.html#(maintenance-[^"]+)"/.exec(feed)!;
+      assert.ok(page.includes(`id="${anchor}"`), "the feed's link leads somewhere");
+    }
   });
 
   it("shows hostile words as words", async (test) => {

@@ -7,7 +7,7 @@ import type { PublicMaintenance } from "./public-maintenance.ts";
 import { bannerOf, maintenanceWords, nameOf, stateWords } from "./status-words.ts";
 
 /** Entries of the feed: readers look for what is new. */
-const FEED_ENTRIES = 50;
+export const FEED_ENTRIES = 50;
 
 /** A page as its feeds name it. */
 export interface StatusSite {
@@ -139,7 +139,8 @@ export function* statusApi(status: PublicStatus, site: StatusSite): Generator<Si
   yield file("incidents", { incidents: status.history.slice(0, FEED_ENTRIES).map((one) => apiIncident(one, named)) });
 }
 
-function isComing({ status }: PublicMaintenance): boolean {
+/** Planned or under way. */
+export function isComing({ status }: PublicMaintenance): boolean {
   return status === "scheduled" || status === "in-progress";
 }
 

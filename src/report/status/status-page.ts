@@ -18,7 +18,8 @@ import {
   publicStatus,
   UPTIME_DAYS,
 } from "./public-incidents.ts";
-import { type StatusSite, statusApi, statusFeed } from "./status-feeds.ts";
+import type { PublicMaintenance } from "./public-maintenance.ts";
+import { FEED_ENTRIES, isComing, type StatusSite, statusApi, statusFeed } from "./status-feeds.ts";
 import { bannerOf, maintenanceWords, nameOf, stateWords } from "./status-words.ts";
 
 const incidentsPerPage = 60;
@@ -45,6 +46,7 @@ export function* statusPages({ title, now, repositories, url, identity, logo = n
     const content = html`
       ${banner(status, site)}${components.length > 0 && componentList(components)}${page.number === 1 && plannedMaintenance(status, site)}<section aria-labelledby="history"><h2 id="history">Incident history</h2>
       ${historyByMonth(page.rows, site)}${pager("", { ...page, paths }, "incident")}</section>
+      ${page.number === 1 && pastMaintenance(status, site)}
     `;
     yield { path: page.path, text: plainApostrophes(frame(status, site, content)) };
   }
@@ -140,24 +142,39 @@ function dayBar({ day, minutes, anchor }: ComponentDay): Html {
 
 /** What is to come or under way; nothing where there is none. */
 function plannedMaintenance({ maintenance }: PublicStatus, { zone }: StatusSite): Html | null {
-  const coming = maintenance.filter(({ status }) => status === "scheduled" || status === "in-progress").toReversed();
+  const coming = maintenance.filter(isComing).toReversed();
   if (coming.length === 0) return null;
   return html`
     <section aria-labelledby="maintenance"><h2 id="maintenance">Planned maintenance</h2>
-    ${coming.map(
-      ({ anchor, title, components, from, to, status, updates }) => html`
-        <article class="card public" id="${anchor}">
-        <div class="section-head"><h3>${title}</h3>${tag(maintenanceWords[status], "plain")}</div>
-        <p class="muted small">${timeOf(from, zone)} to ${timeOf(to, zone)}${components.length > 0 && html`: ${listed(components)}`}</p>
-        ${
-          updates.length > 0 &&
-          html`<ol class="updates">${updates.map(
-            ({ at, note }) =>
-              html`<li><span>${note.slice(0, longest)}</span> <span class="muted small">${timeOf(at, zone)}</span></li>`,
-          )}</ol>\n`
-        }</article>
-      `,
-    )}</section>
+    ${coming.map((one) => maintenanceCard(one, zone))}</section>
+  `;
+}
+
+/** Maintenance that is over: as much of it as the feed links to. */
+function pastMaintenance({ maintenance }: PublicStatus, { zone }: StatusSite): Html | null {
+  const past = maintenance.slice(0, FEED_ENTRIES).filter((one) => !isComing(one));
+  if (past.length === 0) return null;
+  return html`
+    <section aria-labelledby="past-maintenance"><h2 id="past-maintenance">Past maintenance</h2>
+    ${past.map((one) => maintenanceCard(one, zone))}</section>
+  `;
+}
+
+function maintenanceCard(
+  { anchor, title, components, from, to, status, updates }: PublicMaintenance,
+  zone: string,
+): Html {
+  return html`
+    <article class="card public" id="${anchor}">
+    <div class="section-head"><h3>${title}</h3>${tag(maintenanceWords[status], "plain")}</div>
+    <p class="muted small">${timeOf(from, zone)} to ${timeOf(to, zone)}${components.length > 0 && html`: ${listed(components)}`}</p>
+    ${
+      updates.length > 0 &&
+      html`<ol class="updates">${updates.map(
+        ({ at, note }) =>
+          html`<li><span>${note.slice(0, longest)}</span> <span class="muted small">${timeOf(at, zone)}</span></li>`,
+      )}</ol>\n`
+    }</article>
   `;
 }
 
