@@ -18,7 +18,7 @@ const now = "2026-06-01T00:00:00Z";
 
 installPeers();
 const folder = mkdtempSync(join(tmpdir(), "incident-bench-"));
-// What a first run compiles is kept for the next ones: here, and not among the caches of whoever runs this.
+// What a first run compiles is kept for the next ones: here, and not among the caches of the person who runs this.
 process.env.XDG_CACHE_HOME = folder;
 try {
   await startUp();
@@ -27,7 +27,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The peers are no dependencies of the product: they are installed beside it when first measured. */
+/** The peers are no dependencies of the product: they are installed next to it when first measured. */
 function installPeers(): void {
   if (existsSync(join(peers, "node_modules/ajv-cli"))) return;
   mkdirSync(peers, { recursive: true });

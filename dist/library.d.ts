@@ -26,7 +26,7 @@ interface Policy {
     readonly severities: readonly Severity[];
     readonly people: readonly Person[];
     readonly teams: readonly Team[];
-    /** Leads and members of teams whom `people` does not list. */
+    /** Leads and members of teams that `people` does not list. */
     readonly unlisted: readonly UnlistedPerson[];
     /** Finds the person or team that an owner's words name. */
     readonly owners: Owners;
@@ -160,7 +160,7 @@ interface Team {
     readonly members: readonly string[];
 }
 
-/** A lead or member of a team whom `people` does not list, though it lists others. */
+/** A lead or member of a team that `people` does not list, though it lists others. */
 interface UnlistedPerson {
     readonly id: string;
     /** Where the team names them. */
@@ -354,7 +354,7 @@ interface StatusComponent {
     readonly instatus: string | null;
 }
 
-/** A channel, webhook or page that is told of incidents. Its address and key come from the environment alone. */
+/** A channel, webhook or page that receives incidents. Its address and key come from the environment alone. */
 interface MessageTarget {
     readonly to: "slack" | "teams" | "discord" | "webhook" | "statuspage" | "instatus";
     /** The environment variable with its address: two targets never share one, so it names the target, too. */
@@ -537,7 +537,7 @@ type TimelineType =
   | "note";
 
 /**
- * Who was told; `public` is the status page.
+ * Who was informed; `public` is the status page.
  *
  * This interface was referenced by `IncidentFile`'s JSON-Schema
  * via the `definition` "audience".
@@ -753,7 +753,7 @@ interface Maintenance {
     readonly problems: readonly Diagnostic[];
 }
 
-/** What customers are told of a maintenance. */
+/** What a maintenance page says to customers. */
 interface MaintenanceUpdate {
     readonly at: Instant;
     readonly status: MaintenanceStatus | null;

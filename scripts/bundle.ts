@@ -54,7 +54,7 @@ export async function bundle(plugins: readonly Plugin[] = []): Promise<ReadonlyM
       format: "esm",
       entryFileNames: "[name].js",
       chunkFileNames: chunkFileName,
-      // What a chunk imports is loaded with it, and not with whoever may call it.
+      // What a chunk imports is loaded with it, and not with the person who may call it.
       hoistTransitiveImports: false,
       codeSplitting: { groups: chunkGroups },
       // A short name would be another one as soon as a chunk exports one thing more, in each file that imports it.

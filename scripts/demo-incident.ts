@@ -38,7 +38,7 @@ async function tell(): Promise<void> {
     seen = await showAnswers(issue, seen);
   }
 
-  title("The issue as it stands");
+  title("The issue as it is now");
   show((await play.issue(issue)).body);
   title("The pull request: branch incidents/2026-05-29-checkout-errors");
   for (const path of RECORDS) await bring(path);

@@ -381,7 +381,7 @@ Fires when wording blames a person.
 
 ## Why
 
-"Human error" ends an investigation where it should begin: people do what seems right with what they see. Whoever fears blame hides what
+"Human error" ends an investigation where it should begin: people do what seems right with what they see. The person who fears blame hides what
 happened. So the rule names wording that judges a person (\`careless\`, \`should have known\`, \`Alex forgot to\`, \`the engineer's fault\`)
 and offers wording that asks what made it possible.
 
@@ -542,7 +542,7 @@ rules:
 Suppress it for one file with a [waiver](README.md#waivers).
 `,"closure-factors":`# closure-factors
 
-Fires when a resolved incident is to be closed, and a contributing factor has neither an action item nor a reason beside it.
+Fires when a resolved incident is to be closed, and a contributing factor has neither an action item nor a reason next to it.
 
 **Default**: off
 
@@ -599,12 +599,12 @@ incidents/a.yml:1:8: no action item addresses contributing factors 1 and 2 [clos
   postmortems/a.md:5:4: contributing factor 2
    5 | 2. No limit
      |    ^~~~~~~~
-  help: write the number into an item's \`Addresses\` in postmortems/a.md, or beside the factor: \`(no action: WHY)\`
+  help: write the number into an item's \`Addresses\` in postmortems/a.md, or next to the factor: \`(no action: WHY)\`
 \`\`\`
 
 ## Valid
 
-### An item for one, a reason beside the other
+### An item for one, a reason next to the other
 
 \`.github/incidents.yml\`:
 
@@ -1012,7 +1012,7 @@ Fires when a SEV-1 or SEV-2 was declared later than 5 minutes after its detectio
 
 ## Why
 
-Until an incident is declared, nobody is in charge and nobody is told. The five minutes are those of the on-call engineer: acknowledge
+Until an incident is declared, no one is in charge and no one knows. The five minutes are those of the on-call engineer: acknowledge
 the alert, assess the severity, declare. It applies to severities with a commander (\`severities.SEV-1.commander\`). On a live incident
 the first \`/ack\` or \`/severity\` of a person declares it; in a record it is the entry \`declared\`.
 
@@ -1081,7 +1081,7 @@ Fires when the stated duration differs from its own start and end, or from the t
 ## Why
 
 The duration is the number that everybody remembers and every report adds up. It is compared with the start and end that stand
-beside it, then with the timeline: from \`detected\` (else the first milestone) to \`resolved\` (else \`mitigated\`). A duration that says
+next to it, then with the timeline: from \`detected\` (else the first milestone) to \`resolved\` (else \`mitigated\`). A duration that says
 of itself that it is rough (\`about 2 hours\`, \`~45 min\`) may differ by a tenth. What only the words of a lone post-mortem's timeline
 say is a warning.
 
@@ -1136,7 +1136,7 @@ Fires when a contributing factor is answered by no action item, in a post-mortem
 ## Why
 
 The \`Addresses\` column holds the number of the contributing factor that an action item answers, several by comma. A post-mortem that
-uses it says so for every factor, or says why not, beside the factor: \`(no action: the handler is gone in July)\`,
+uses it says so for every factor, or says why not, next to the factor: \`(no action: the handler is gone in July)\`,
 \`(accepted: …)\`, \`(won't fix because …)\`. A dropped action item answers nothing.
 
 When every action item of a SEV-1 is of kind \`process\` (a checklist, a training, a reminder), the system itself is as it was:
@@ -1167,7 +1167,7 @@ an item, whether or not the columns are there.
 postmortems/2026-05-29-checkout-errors.md:5:4: no action item addresses contributing factor 2 [factor-addressed]
    5 | 2. Alert threshold too high (5%)
      |    ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~ warning
-  help: write 2 into an item's \`Addresses\`, or beside the factor: \`(no action: WHY)\`
+  help: write 2 into an item's \`Addresses\`, or next to the factor: \`(no action: WHY)\`
 
 postmortems/2026-05-29-checkout-errors.md:11:47: unknown contributing factor "4": expected 1 to 2 [factor-addressed]
   11 | | 2 | Add a smoke test | @alex | 2026-06-05 | 4 |
@@ -1177,7 +1177,7 @@ postmortems/2026-05-29-checkout-errors.md:11:47: unknown contributing factor "4"
 
 ## Valid
 
-### A reason beside the factor
+### A reason next to the factor
 
 \`postmortems/2026-05-29-checkout-errors.md\`:
 
@@ -1798,7 +1798,7 @@ that leads nowhere breaks the chain from an alert to its action items; an id tha
 and the keys of action items (\`<post-mortem id>#<n>\`) with it. A record's id is its \`id:\`, else its file name.
 
 Commander, responders and owners are looked up in \`people\` and \`teams\` once either is configured, by id, name or GitHub
-login; somebody unknown is only a warning, and a \`@login\` is always taken as it stands.
+login; somebody unknown is only a warning, and a \`@login\` is always taken as is.
 
 ## Invalid
 
@@ -2248,7 +2248,7 @@ Fires when a common cause has a higher percentage than the one before it, or the
 
 ## Why
 
-Whoever reads a runbook at 4 AM tries the causes from the top: the order is the advice. Equal percentages may stand in any order, and
+The person who reads a runbook at 4 AM tries the causes from the top: the order is the advice. Equal percentages may stand in any order, and
 causes without a percentage are not compared. Percentages that sum to more than 100 are not parts of anything.
 
 ## Invalid
@@ -2336,11 +2336,11 @@ Fires when an escalation line is without a condition, or without a person, team 
 ## Why
 
 "Escalate if needed" is no help at 4 AM. A line says when (\`If not resolved in 30 min\`, \`After 1 hour\`, \`Revenue loss > $10K\`) and
-whom (a role, a person or team, a \`@login\`, a channel, an address). A line that names a time becomes a clock of the incident.
+who to call (a role, a person or team, a \`@login\`, a channel, an address). A line that names a time becomes a clock of the incident.
 
 ## Invalid
 
-### Whom, but not when; and when, but not whom
+### A person without a time; and a time without a person
 
 \`runbooks/checkout-error-rate.md\`:
 
@@ -2537,7 +2537,7 @@ Fires when a common cause has no mitigation.
 ## Why
 
 A cause without a mitigation tells what is wrong and leaves one alone with it. Write what stops the damage, not what repairs it: roll
-back, switch over, turn off, scale up, page whom.
+back, switch over, turn off, scale up, who to page.
 
 ## Invalid
 
@@ -2665,7 +2665,7 @@ Fires when a runbook's quick assessment, common causes or escalation is missing.
 
 ## Why
 
-Half awake, one looks for three things: what to check first, what it usually is and how to stop it, whom to call and when. Headings
+Half awake, one looks for three things: what to check first, what it usually is and how to stop it, who to call and when. Headings
 in other words are understood (\`Diagnosis\`, \`Possible checks\`, \`Who to page\`), at any depth.
 
 ## Invalid
@@ -2842,7 +2842,7 @@ Fires when incident and post-mortem disagree about severity, commander, start or
 
 Both records tell one story; where they differ, one of them is wrong, and nobody can know which a year later. Severities are
 compared as the matrix means them, people as \`people\` knows them (else by their words: \`sarah\` and \`Sarah K.\` agree), times to the
-minute. A post-mortem of several incidents has the gravest severity, one of their commanders, the first start and the last end.
+minute. A post-mortem of several incidents has the highest severity, one of their commanders, the first start and the last end.
 
 ## Invalid
 
@@ -3061,7 +3061,7 @@ Fires when the first public update is later than the severity's \`status-page\` 
 
 ## Why
 
-Customers notice before they are told; a status page that says "we're investigating" is worth more than silence. The clock starts
+Customers notice before you tell them; a status page that says "we're investigating" is worth more than silence. The clock starts
 at the \`detected\` entry, else at the first one, and stops at the first entry with \`audience: public\`. The limit is
 \`severities.SEV-1.status-page\` of the configuration; severities without one have no public page.
 
@@ -3087,7 +3087,7 @@ severity: SEV-2
 status: resolved
 timeline:
   - { at: 2026-05-29T04:02:00Z, type: detected }
-  - { at: 2026-05-29T04:22:00Z, type: update, note: Told the support desk }
+  - { at: 2026-05-29T04:22:00Z, type: update, note: Informed the support desk }
   - { at: 2026-05-29T04:47:00Z, type: resolved }
 \`\`\`
 
@@ -3197,7 +3197,7 @@ timeline:
   - { at: 2026-05-29T04:00:00Z, type: detected }
   - { at: 2026-05-29T04:05:00Z, type: declared }
   - { at: 2026-05-29T04:20:00Z, type: update, audience: public, note: We're investigating }
-  - { at: 2026-05-29T04:35:00Z, type: update, note: Told the support desk }
+  - { at: 2026-05-29T04:35:00Z, type: update, note: Informed the support desk }
   - { at: 2026-05-29T04:47:00Z, type: resolved }
 \`\`\`
 

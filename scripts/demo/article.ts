@@ -14,7 +14,7 @@ export const times = {
 } as const;
 export const POSTMORTEM = "postmortems/2026-05-29-checkout-errors.md";
 
-/** The article's team: its configuration, incident and runbook are on GitHub, and a pull request brings the post-mortem with two slips. */
+/** The article's team: its configuration, incident and runbook are on GitHub, and a pull request brings the post-mortem with two mistakes. */
 export async function beginArticle(): Promise<Rehearsal> {
   const checkout = new Checkout(example);
   const paths = checkout.git("ls-files").trim().split("\n");
@@ -31,7 +31,7 @@ export async function beginArticle(): Promise<Rehearsal> {
   });
 }
 
-/** Mends both slips. */
+/** Fixes both mistakes. */
 export async function mend(rehearsal: Rehearsal): Promise<void> {
   rehearsal.checkout.write(POSTMORTEM, (text) => text.replace("| Alxe |  |", "| Alex | Jun 5 |"));
   await rehearsal.push("Name the owner and the date", [POSTMORTEM]);
@@ -42,9 +42,9 @@ export async function tellArticle(say: Say): Promise<void> {
   const rehearsal = await beginArticle();
   try {
     const story = new Story(say);
-    await story.check("A pull request adds a post-mortem, and two slips are in it", times.proposed, rehearsal);
+    await story.check("A pull request adds a post-mortem, with two mistakes", times.proposed, rehearsal);
     await mend(rehearsal);
-    await story.check("The slips are mended: the comment is edited in place", times.mended, rehearsal);
+    await story.check("The mistakes are fixed: the comment is edited in place", times.mended, rehearsal);
     await story.mergeAndFollowUp({ ...times, lateInWords: "Two weeks later" }, rehearsal);
   } finally {
     await rehearsal.end();

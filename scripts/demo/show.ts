@@ -1,6 +1,6 @@
 import type { Ran, Rehearsal, ShownIssue } from "./rehearsal.ts";
 
-/** Where the story is told; a terminal's standard output, or a test's memory. */
+/** Where the story is printed; a terminal's standard output, or a test's memory. */
 export type Say = (text: string) => void;
 
 export function title(words: string, say: Say): void {

@@ -49,7 +49,7 @@ export class Story {
     );
     showRun(await rehearsal.onPush(minutesAfter(merged, 5)), say);
 
-    this.#title(`${lateInWords}, on the schedule: what is late is said once`);
+    this.#title(`${lateInWords}, on the schedule: overdue items are reported once`);
     showRun(await rehearsal.onSchedule(late), say);
     await showIssues(rehearsal, say);
     await showDigest(rehearsal, say);

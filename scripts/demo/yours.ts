@@ -17,7 +17,7 @@ import { Rehearsal, type Scene, textsOf } from "./rehearsal.ts";
 import { asShown, type Say } from "./show.ts";
 import type { Times } from "./story.ts";
 
-/** A story that goes on: the repository's copy, its GitHub, and the time (ISO) up to which it was told. */
+/** A story that goes on: the repository's copy, its GitHub, and the time (ISO) that it has reached. */
 export interface Told {
   readonly rehearsal: Rehearsal;
   readonly until: string;
@@ -157,7 +157,7 @@ function filesOf({ catalog }: Pick<Records, "catalog">, checkout: Checkout): rea
   return all.filter((path) => own.has(path) || path.startsWith(".github/incidents"));
 }
 
-/** The repository under its name on GitHub, where everybody has an account whom the records or the configuration name by login. */
+/** The repository under its name on GitHub, where everybody has an account that the records or the configuration name by login. */
 function sceneOf(folder: string, { catalog, policy }: Records): Scene {
   const [owner, repo] = (new GitRepository(folder).remote() ?? `you/${slug(basename(folder)) || "records"}`).split("/");
   const items = catalog.postmortems.flatMap(({ actionItems }) => actionItems);

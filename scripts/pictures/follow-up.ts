@@ -3,7 +3,7 @@ import { beginArticle, mend, POSTMORTEM, times } from "../demo/article.ts";
 import { file, heading, page, row, type ShownIssue, said, terminal } from "./look.ts";
 import type { Picture } from "./picture.ts";
 
-/** From a post-mortem with two slips to its action items' reminders: the built action runs on the embedded GitHub. */
+/** From a post-mortem with two mistakes to its action items' reminders: the built action runs on the embedded GitHub. */
 export async function followUp(): Promise<readonly Picture[]> {
   const rehearsal = await beginArticle();
   try {
@@ -42,7 +42,7 @@ function overview(comment: string, issue: ShownIssue, reminder: string): string 
   return page(`${step(1, "A post-mortem is a file")}${file(POSTMORTEM, lines)}
     <div class="two gap"><div class="cut" style="height:490px">${step(2, "Its pull request is checked, and shows what merging will do")}
     ${said("github-actions[bot]", "commented", comment)}</div>
-    <div class="cut" style="height:490px">${step(3, "Each action item is an issue; when it is late, its owner is told once")}
+    <div class="cut" style="height:490px">${step(3, "Each action item is an issue; when it is late, its owner is reminded once")}
     ${heading(issue)}${said("github-actions[bot]", "opened", issue.body)}${said("github-actions[bot]", "commented", reminder)}</div></div>`);
 }
 

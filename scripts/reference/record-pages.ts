@@ -99,7 +99,7 @@ function runbookPage(): string {
   return page([
     GENERATED,
     "# Runbook",
-    "A markdown file, by default `runbooks/<id>.md`: steps of a quick assessment, common causes in the order of their frequency, each with its mitigation, and whom to escalate to.",
+    "A markdown file, by default `runbooks/<id>.md`: steps of a quick assessment, common causes in the order of their frequency, each with its mitigation, and who to escalate to.",
     fenced("markdown", exampleText("runbooks/checkout-error-rate.md")),
     "A cause is known by a slug: `{#bad-deployment}` at the end of its line, or made from its words.",
     "## Front matter",

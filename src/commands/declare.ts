@@ -118,7 +118,7 @@ function notTaken(kind: InputKind, error: GitHubError, { env }: CommandContext):
 function inputKind(args: Arguments): InputKind {
   const [kind, ...more] = INPUT_KINDS.filter((name) => args.get(name) !== undefined);
   if (kind !== undefined && more.length === 0) return kind;
-  const found = kind === undefined ? "missing --title" : `unexpected --${more[0]} beside --${kind}`;
+  const found = kind === undefined ? "missing --title" : `--${more[0]} does not go with --${kind}`;
   throw new UsageError(
     `${found}, expected one of --title, --alert and --issue`,
     "Write for example: incident declare --title 'Checkout is down' --severity SEV-1.",

@@ -117,7 +117,7 @@ function formatList({ columns, leftOut, withoutAction, incidents, others }: Impo
   return [
     `read   ${taken.join(", ")}`,
     ...(incidents.length > 0 ? [`taken for incidents, not for action items: ${named(incidents)}`] : []),
-    ...(others.length > 0 ? [`several people, of whom the first is the owner: ${named(others)}`] : []),
+    ...(others.length > 0 ? [`several people; the first is the owner: ${named(others)}`] : []),
     ...(withoutAction.length > 0 ? [`left out, rows without an action: line ${named(withoutAction)}`] : []),
     ...(leftOut.length > 0 ? [`left out, columns without a place: ${named(leftOut)}`] : []),
     "",

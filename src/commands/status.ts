@@ -32,7 +32,12 @@ interface StatusResult extends CommandResult {
 export const statusCommand: Command<StatusResult> = {
   positionals: "ID|FILE",
   options: [
-    { name: "audience", value: "AUDIENCE", choices: ["public", "internal"], summary: "for whom (default internal)" },
+    {
+      name: "audience",
+      value: "AUDIENCE",
+      choices: ["public", "internal"],
+      summary: "who reads it (default internal)",
+    },
     formatOption,
     ...githubOptions,
   ],

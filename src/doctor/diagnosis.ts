@@ -10,7 +10,7 @@ export interface Diagnosis {
   readonly subject: string;
   /** What was found. */
   readonly found: string;
-  /** How to mend it. */
+  /** How to fix it. */
   readonly next?: string;
 }
 
@@ -212,7 +212,7 @@ export interface RemoteFacts {
 /** A daily schedule may be hours late; two days without a run is no delay any more. */
 const LONGEST_SILENCE = 2 * DAY;
 
-/** Tells of the facts that are known: GitHub may have refused to go on before it had told all. */
+/** Reports the facts that are known: GitHub may have refused before it answered everything. */
 export function diagnoseRemote(facts: Partial<RemoteFacts>, now: Instant): Diagnosis[] {
   const { repository, rights = [], actionsOpenPulls = null, missingLabels, schedule, digest } = facts;
   return [
@@ -258,7 +258,7 @@ function diagnoseRight({ scope, access, isThere }: RemoteFacts["rights"][number]
   );
 }
 
-/** A setting of the repository, beside the rights of the token. */
+/** A setting of the repository, next to the rights of the token. */
 function diagnoseActionsPulls(allowed: boolean | null): Diagnosis[] {
   if (allowed === null) return [];
   if (allowed) return [ok("actions", "may open pull requests")];

@@ -53,7 +53,7 @@ export class AppTokens {
     return token;
   }
 
-  /** A token that GitHub no longer takes: the next one is asked for anew. */
+  /** A token that GitHub no longer takes: the next one is asked for again. */
   forget(): void {
     this.#token = null;
   }

@@ -218,7 +218,7 @@ function refusal({ status, location }: Failure, message: string, { route, reposi
   if (CONFLICT.test(message) || (status === 409 && !/\bempty\b/.test(message))) {
     return new GitHubError(message, { kind: "conflict", status, help: "Another run was faster: run it again." });
   }
-  return new GitHubError(message, { kind: "refused", status, help: "Mend what GitHub names, and run it again." });
+  return new GitHubError(message, { kind: "refused", status, help: "Fix what GitHub names, and run it again." });
 }
 
 /** What GitHub says where a setting of the repository forbids a request: no permission of a token helps. */

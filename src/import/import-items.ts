@@ -25,7 +25,7 @@ export interface ImportedItems {
   readonly withoutAction: readonly number[];
   /** Rows that others name as the incident they belong to: they are that incident, and no action items. */
   readonly incidents: readonly string[];
-  /** Actions with several people, of whom the first is the owner: the action, and the others. */
+  /** Actions with several people; the first is the owner: the action, and the others. */
   readonly others: readonly string[];
 }
 

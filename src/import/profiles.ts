@@ -38,7 +38,7 @@ export const profiles = {
       issue: ["jira issue"],
     },
   },
-  // Jira exports the columns in the language of whoever exports.
+  // Jira exports the columns in the language of the person who exports.
   jira: {
     headings: {},
     columns: {

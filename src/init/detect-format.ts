@@ -126,7 +126,7 @@ function namedIn(title: string): DocumentKind | null {
   return /\b(?:run|play)-?book/i.test(title) ? "runbook" : null;
 }
 
-/** The reader takes `Post-mortem:` off the title, so the first heading is looked at as it stands. */
+/** The reader takes `Post-mortem:` off the title, so the first heading is read unchanged. */
 function firstWords(text: string): string {
   return /^(?:#{1,2} .{0,200}|.{1,200}\r?\n={3,}\s*)$/m.exec(text.slice(0, 4_000))?.[0] ?? "";
 }

@@ -74,7 +74,7 @@ export function incidentMessages(
   });
   const lastWords = entries.findLast(({ publicWords }) => publicWords !== null)?.publicWords;
   const end = entries.findLastIndex(({ event }) => event === "resolved");
-  // A page that was told of the incident is told of its end, in a sentence that claims no more.
+  // A page that announced the incident announces its end, in a sentence that claims no more.
   if (end !== -1 && incident.resolvedAt !== null && lastWords && lastWords.status !== "resolved") {
     const text = statusText(liveStatus(view), "public", { timezone: view.policy.timezone, now: view.now }, templates);
     entries[end] = { ...entries[end]!, publicWords: { status: "resolved", text } };

@@ -13,7 +13,7 @@ import { QUANTILE_DEFINITION, type QuantileSummary, summarizeValues } from "./qu
 /** The window that "lately" means, and that the one before it is compared with, in days. */
 export const RECENT_DAYS = 90;
 
-/** Part of a whole; what is left out is counted beside it. */
+/** Part of a whole; what is left out is counted next to it. */
 export interface Share {
   readonly n: number;
   readonly kept: number;
@@ -93,7 +93,7 @@ export interface Count {
   readonly n: number;
 }
 
-/** The last 90 days beside the 90 before them. */
+/** The last 90 days next to the 90 before them. */
 export interface Lately {
   readonly days: number;
   readonly incidents: readonly [now: number, before: number];

@@ -8,7 +8,7 @@ export interface QuantileSummary {
   readonly p90: number | null;
 }
 
-/** How the quantiles are defined, in words for whoever reads the numbers. */
+/** How the quantiles are defined, in words for the person who reads the numbers. */
 export const QUANTILE_DEFINITION =
   "Hyndman and Fan's definition 7, that of NumPy and of a spreadsheet's PERCENTILE.INC: the values in order, and a straight line between the two that stand nearest; rounded to tenths.";
 

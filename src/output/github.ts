@@ -3,7 +3,7 @@ import { clipCodeUnits } from "../text/clip.ts";
 import { showControlChars } from "../text/control-chars.ts";
 import { type CheckOutput, extent, messageWithHelp, mostImportantFirst, repositoryPath } from "./check-output.ts";
 
-/** Longer messages help nobody beside a line of a diff; the summary and the text have the whole. */
+/** Longer messages help nobody next to a line of a diff; the summary and the text have the whole. */
 const LONGEST_MESSAGE = 4000;
 
 /**

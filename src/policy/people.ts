@@ -21,7 +21,7 @@ export interface Team {
   readonly members: readonly string[];
 }
 
-/** A lead or member of a team whom `people` does not list, though it lists others. */
+/** A lead or member of a team that `people` does not list, though it lists others. */
 export interface UnlistedPerson {
   readonly id: string;
   /** Where the team names them. */

@@ -27,7 +27,7 @@ export interface Policy {
   readonly severities: readonly Severity[];
   readonly people: readonly Person[];
   readonly teams: readonly Team[];
-  /** Leads and members of teams whom `people` does not list. */
+  /** Leads and members of teams that `people` does not list. */
   readonly unlisted: readonly UnlistedPerson[];
   /** Finds the person or team that an owner's words name. */
   readonly owners: Owners;
@@ -138,7 +138,7 @@ export const MESSAGE_EVENTS = [
 ] as const;
 export type MessageEvent = (typeof MESSAGE_EVENTS)[number];
 
-/** A channel, webhook or page that is told of incidents. Its address and key come from the environment alone. */
+/** A channel, webhook or page that receives incidents. Its address and key come from the environment alone. */
 export interface MessageTarget {
   readonly to: "slack" | "teams" | "discord" | "webhook" | "statuspage" | "instatus";
   /** The environment variable with its address: two targets never share one, so it names the target, too. */

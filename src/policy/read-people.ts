@@ -4,7 +4,7 @@ import type { ConfigurationReader } from "./configuration-reader.ts";
 import type { Owners, Person, Role, UnlistedPerson } from "./people.ts";
 import type { Policy } from "./policy.ts";
 
-/** People and teams. Leads and members whom `people` doesn't list are people of whom only the id is known. */
+/** People and teams. Leads and members that `people` doesn't list are people with only an id. */
 export function readPeople(
   { people = {}, teams = {} }: Configuration,
   reader: ConfigurationReader,

@@ -24,7 +24,7 @@ export interface Finished {
 
 /**
  * Gives the checks of a finished action item whose time has come, by `effectiveness` of the configuration. One that an
- * incident has failed is told at once: there is nothing to wait for. None for an item whose incidents name no cause.
+ * incident has failed is reported immediately: there is nothing to wait for. None for an item whose incidents name no cause.
  */
 export function effectivenessChecks(
   all: readonly Incident[],

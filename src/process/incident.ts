@@ -28,7 +28,7 @@ import {
 /** What deadlines that begin with an incident's end count from. */
 export interface IncidentEnd {
   readonly at: Instant;
-  /** `last entry`: it is resolved, and no entry says when. Whoever shows such a deadline says so; no measure uses it. */
+  /** `last entry`: it is resolved, and no entry says when. The person who shows such a deadline says so; no measure uses it. */
   readonly since: "resolution" | "last entry";
 }
 
@@ -109,7 +109,7 @@ export class IncidentAssessment {
 
   /**
    * A response target; null where its severity sets none, or is not in the matrix, and without a start. Like
-   * {@link updateGaps} made anew each time: thousands of incidents' targets cost more to keep than to make.
+   * {@link updateGaps} computed again each time: thousands of incidents' targets cost more to keep than to make.
    */
   target(kind: SingleTarget): ResponseTarget<TimedEvent> | null {
     const input = this.#clockInput;

@@ -7,7 +7,7 @@ export interface ClockEvent {
   readonly at: Instant;
   readonly type: TimelineType | null;
   readonly audience: Audience;
-  /** Whoever did it; null where nobody is named. */
+  /** The person who did it; null where nobody is named. */
   readonly by: object | null;
 }
 
@@ -57,7 +57,7 @@ export function isUpdate({ type, audience }: Pick<ClockEvent, "type" | "audience
 }
 
 /**
- * What may precede a declaration. Whoever does anything else has taken it for an incident: then it is declared, whether
+ * What may precede a declaration. The person who does anything else has taken it for an incident: then it is declared, whether
  * somebody wrote so or not.
  */
 export const beforeDeclaration: ReadonlySet<TimelineType> = new Set(["detected", "acknowledged", "note", "escalated"]);

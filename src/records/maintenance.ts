@@ -8,7 +8,7 @@ import { schemaProblems } from "../yaml/schema-problems.ts";
 import { readYaml } from "../yaml/yaml.ts";
 import { readTime } from "./incident.ts";
 
-/** What customers are told of a maintenance. */
+/** What a maintenance page says to customers. */
 export interface MaintenanceUpdate {
   readonly at: Instant;
   readonly status: MaintenanceStatus | null;

@@ -25,9 +25,9 @@ export interface Relay {
 
 /** GitHub takes 64 KB; tools send more around what counts (bytes). */
 const LARGEST_BODY = 1_000_000;
-/** Of a source in a minute, whose secret is right; and of all whose is wrong, before they are told to wait. */
+/** Of a source in a minute, whose secret is right; and of all whose is wrong, before they have to wait. */
 const MOST_A_MINUTE = 60;
-/** So long may GitHub take nothing before a monitor is told. */
+/** So long may GitHub take nothing before a monitor gets an error. */
 const UNHEALTHY_AFTER = 5 * MINUTE;
 
 /** Routes, limits and checks requests. What it accepts goes to `accept`. */

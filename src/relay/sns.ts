@@ -76,7 +76,7 @@ function isConfirmation(address: string, host: string, topic: string): boolean {
   return query.get("Action") === "ConfirmSubscription" && query.get("TopicArn") === topic;
 }
 
-/** An address of a host by HTTPS, and nothing beside it: no user, no port, no fragment. */
+/** An address of a host by HTTPS, and nothing else: no user, no port, no fragment. */
 function plainAddress(address: string, host: string): URL | null {
   if (address.length > 2000 || !URL.canParse(address)) return null;
   const url = new URL(address);

@@ -20,7 +20,7 @@ const SHORTEST_SECRET = 16;
 
 const TOPIC = /^arn:aws(?:-cn|-us-gov)?:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}(?:\.fifo)?$/;
 
-/** Tools that sign every request. Grafana signs where it is told to: then its signature counts. */
+/** Tools that sign every request. Grafana signs where it is configured to: then its signature counts. */
 const SIGNING: Readonly<Record<string, Scheme>> = { pagerduty: "pagerduty", sentry: "sentry", grafana: "grafana" };
 
 /** The variable that holds a source's secrets, several by spaces. */
@@ -54,7 +54,7 @@ export function secretProblems(env: Environment): string[] {
       return [`unexpected ARN in ${name}, expected one of an SNS topic: arn:aws:sns:REGION:ACCOUNT:NAME`];
     }
     if (topics.length > 0 && topics.length < secrets.length) {
-      return [`unexpected secret beside an ARN in ${name}, expected either: a source by SNS has no other secret`];
+      return [`unexpected secret next to an ARN in ${name}, expected either: a source by SNS has no other secret`];
     }
     return isShort ? [`unexpected short secret in ${name}, expected ${SHORTEST_SECRET} characters or more`] : [];
   });

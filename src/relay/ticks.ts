@@ -78,7 +78,7 @@ export async function runTicks({ openIncidents, startWorkflow, clock, log }: Tic
       const wait = (plan.nextAt(incidents) ?? Number.POSITIVE_INFINITY) - clock.now();
       await clock.sleep(wait > 0 ? Math.min(LOOK_EVERY, wait) : LOOK_EVERY);
     } catch (error) {
-      // Alerts go on without ticks, whatever is wrong with them. Said once, not every five minutes.
+      // Alerts go on without ticks, whatever is wrong with them. Reported once, not every five minutes.
       const { message } = error as Error;
       if (message !== said) log(`no ticks: ${message}${error instanceof GitHubError ? `. ${error.help}` : ""}`);
       said = message;

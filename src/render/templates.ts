@@ -5,7 +5,7 @@ import { escapeInline, escapeTitle } from "./escape-markdown.ts";
 
 export type { TemplateName };
 
-/** Markdown of our own making (a link, an owner's mention, a marker): goes into a text as it stands. */
+/** Markdown of our own making (a link, an owner's mention, a marker): goes into a text as is. */
 export class Markdown {
   readonly text: string;
   constructor(text: string) {

@@ -5,7 +5,7 @@ import { type Content, type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
 import type { SiteRepository } from "./site-model.ts";
 
-/** How good a thing is: a colour, which the text beside it always says too. */
+/** How good a thing is: a colour, which the text next to it always says too. */
 export type Tone = "good" | "warn" | "bad" | "plain";
 
 export function tag(text: string, tone?: Tone | "accent"): Html {

@@ -9,7 +9,7 @@ export interface Column<Row> extends ColumnOptions<Row> {
 }
 
 interface ColumnOptions<Row> {
-  /** Shown beside the cell on narrow pages, where each row is a card; the heading by default. */
+  /** Shown next to the cell on narrow pages, where each row is a card; the heading by default. */
   readonly label?: string;
   readonly className?: "number" | "nowrap" | "title-cell";
   readonly sort?: "text" | "number";

@@ -126,7 +126,7 @@ function runbookWork({ repositories, addresses }: Site): NextStep[] {
       return detail === null ? [] : { runbook: about.runbook, detail };
     });
   return cut("runbooks/index.html", wrong, ({ runbook, detail }) => {
-    return { kind: "Mend runbook", tone: "warn", title: titleOf(runbook), href: addresses.of(runbook), detail };
+    return { kind: "Update runbook", tone: "warn", title: titleOf(runbook), href: addresses.of(runbook), detail };
   });
 }
 

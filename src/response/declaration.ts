@@ -9,12 +9,12 @@ import type { AlertIdentity, AlertMetadata, DeclarationMetadata } from "./commen
 import { type Participant, participantOfLogin } from "./participants.ts";
 import { severityFromWords } from "./severity-words.ts";
 
-/** What is known when an incident is opened, whoever opens it: a person by flags or form, or an alert. */
+/** What is known when an incident is opened, by a person (options or form) or by an alert. */
 export interface DeclareRequest {
   readonly title: string;
   /** Words that may name the severity. */
   readonly severity: readonly string[];
-  /** Ids, the highest first, where a form's answers name several: the highest counts, and people are told. */
+  /** Ids, the highest first, where a form's answers name several: the highest counts, and people are warned. */
   readonly severitiesNamed?: readonly string[];
   readonly services: readonly string[];
   readonly impact: string | null;

@@ -21,7 +21,7 @@ export interface HandOffFacts {
   readonly issue: number;
 }
 
-/** A change of command that somebody is to be told of. */
+/** A change of command that someone has to know of. */
 export interface CommandChange {
   readonly who: string;
   readonly before: string | null;

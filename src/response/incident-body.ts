@@ -36,7 +36,7 @@ export interface ShownChange {
 /** Everything an incident's body shows. */
 export interface IncidentView {
   readonly incident: LiveIncident;
-  /** Who learns beside the commander, by the rotation. */
+  /** Who learns next to the commander, by the rotation. */
   readonly shadow: Participant | null;
   readonly targets: readonly LiveTarget[];
   /** Who its severity involves. */

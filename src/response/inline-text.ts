@@ -8,7 +8,7 @@ export function shown(party: Participant): Markdown {
   return new Markdown(isKnown ? `${escapeInline(party.name)} (${mention(party.login!)})` : escapeInline(party.name));
 }
 
-/** Somebody whom the configuration names, by whatever form: mentioned. */
+/** Somebody that the configuration names, by whatever form: mentioned. */
 export function mentioned(party: Participant): Markdown {
   if (party.login === null || !party.id.startsWith("@")) return shown(party);
   return new Markdown(mention(party.login));

@@ -69,7 +69,7 @@ export interface LiveIncident {
   /** The runbook's id that a person named last; `none` for no runbook, null where nobody did. */
   readonly runbook: string | null;
   readonly impact: string | null;
-  /** When the impact was last told; the start where nobody has. */
+  /** When the impact was last stated; the start where it never was. */
   readonly impactAt: Instant;
   /** In the order of time; what was effects first comes first where times are equal. */
   readonly timeline: readonly LiveEntry[];
@@ -86,7 +86,7 @@ export interface LiveIncident {
   readonly alerts: AlertHistory;
 }
 
-/** What the fold needs beside the comments. */
+/** What the fold needs next to the comments. */
 export interface ReplayContext {
   readonly policy: Policy;
   readonly opening: Declaration;
@@ -285,7 +285,7 @@ function timelineOf(effects: readonly TimedEffect[], opening: Declaration): Live
 
 const SILENT = { audience: "internal", status: null, comment: null } as const;
 
-/** Who opens an incident declares it. An alert only detects: whoever does the first thing about it declares it. */
+/** Who opens an incident declares it. An alert only detects: the person who does the first thing about it declares it. */
 function withDeclaration(since: readonly LiveEntry[], { openedAt, by, severity }: Declaration): readonly LiveEntry[] {
   const declared = (at: Instant, who: Participant | null): LiveEntry => {
     return { ...SILENT, at, type: "declared", note: null, by: who };

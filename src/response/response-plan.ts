@@ -225,7 +225,7 @@ function answerText(
   return markedText(mark, id, text);
 }
 
-/** Clocks that ran out are said once: in one comment, however many they are. */
+/** Clocks that ran out are reported once: in one comment, however many they are. */
 function missedOperations({ thread, view, templates }: ResponseInput): Operation[] {
   const { incident, policy } = view;
   if (!thread.isOpen || incident.resolvedAt !== null || !mayCall(incident.severity, view.now, policy)) return [];

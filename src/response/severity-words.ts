@@ -54,7 +54,7 @@ function normalise(text: string): string {
 /** More words than this name nothing more. */
 const LONGEST = 300;
 
-/** A severity has to be of the matrix: `SEV-9` of four is a slip. A tool's priorities may go further down than its rows. */
+/** A severity has to be of the matrix: `SEV-9` of four is a mistake. A tool's priorities may go further down than its rows. */
 function ofNumber(spoken: readonly string[], severities: readonly Severity[]): Severity | null {
   const found = spoken.flatMap((text) => [...text.matchAll(/ (sev|severity|p|s|prio|priority|level) ([1-9])(?= )/g)]);
   const known = found.filter(([, what, number]) => !what!.startsWith("sev") || Number(number) <= severities.length);

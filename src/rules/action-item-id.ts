@@ -52,7 +52,7 @@ function* numbersOf({ source, actionItems }: Postmortem): Generator<ReportedFind
 /** As many changes as a person reads. */
 const MOST_NAMED = 5;
 
-/** Items that had another number before: their issues follow their texts, and whoever merges should know. */
+/** Items that had another number before: their issues follow their texts, and the person who merges should know. */
 function* changedNumbers(
   { source, actionItems }: Postmortem,
   before: readonly ActionItem[],

@@ -84,7 +84,7 @@ export function formatBaseline(entries: readonly BaselineEntry[]): string {
 /** @throws UsageError for a text that `formatBaseline` did not write. */
 export function parseBaseline({ file, text }: Source): BaselineEntry[] {
   const refuse = (message: string) =>
-    new UsageError(`${file}: ${message}`, 'Write it anew: "incident check --update-baseline".', {
+    new UsageError(`${file}: ${message}`, 'Regenerate it: "incident check --update-baseline".', {
       kind: "configuration",
     });
   let read: unknown;

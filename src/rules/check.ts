@@ -192,7 +192,7 @@ function waiverFinding(waiver: Waiver, source: Source, today: string): Finding {
       ? `waiver of ${rule} for ${quote(record)} ended on ${until}`
       : `unused waiver of ${rule} for ${quote(record)}: it suppresses no finding`,
     help: isExpired
-      ? `mend the record and remove the waiver, or ask ${approvedBy} for a new end`
+      ? `fix the record and remove the waiver, or ask ${approvedBy} for a new end`
       : "remove the waiver, or correct its `rule` or `record`",
     related: [],
   };

@@ -8,7 +8,7 @@ export const closureFactors: Rule = {
   level: "off",
   gate: "closed",
   summary:
-    "a resolved incident is to be closed, and a contributing factor has neither an action item nor a reason beside it",
+    "a resolved incident is to be closed, and a contributing factor has neither an action item nor a reason next to it",
   article:
     "It's about having a system that minimizes impact, coordinates response, and prevents the same incident from happening twice.",
   *check({ assessment }) {
@@ -23,7 +23,7 @@ export const closureFactors: Rule = {
           source,
           range: placeOf(record),
           message: `no action item addresses contributing ${noun} ${listed(numbers, "and")}`,
-          help: `write the number into an item's \`Addresses\` in ${postmortem.source.file}, or beside the factor: \`(no action: WHY)\``,
+          help: `write the number into an item's \`Addresses\` in ${postmortem.source.file}, or next to the factor: \`(no action: WHY)\``,
           related: open.map((at) => ({
             source: postmortem.source,
             range: postmortem.contributingFactors[at]!.range,

@@ -24,7 +24,7 @@ interface Span {
   readonly words: string;
   /** Other lengths that the same timeline may mean: its first and last entries count as well. */
   readonly alternatives?: readonly number[];
-  /** It is stated beside the duration. */
+  /** It is stated next to the duration. */
   readonly isOwn?: true;
   readonly atMost?: ReportedFinding["atMost"];
   related?(): ReportedFinding["related"];

@@ -34,7 +34,7 @@ function* unaddressed(postmortem: Postmortem): Generator<ReportedFinding> {
   const { source, contributingFactors: factors } = postmortem;
   for (const at of unaddressedFactors(postmortem)) {
     const message = `no action item addresses contributing factor ${at + 1}`;
-    const help = `write ${at + 1} into an item's \`Addresses\`, or beside the factor: \`(no action: WHY)\``;
+    const help = `write ${at + 1} into an item's \`Addresses\`, or next to the factor: \`(no action: WHY)\``;
     yield { source, range: factors[at]!.range, message, help };
   }
 }

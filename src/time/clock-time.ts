@@ -104,7 +104,7 @@ export function minutesOf(time: ClockTime): number | null {
 }
 
 /*
- * Days that are told by another one: `11:00 (next day)`, `01:10 (+1 day)`, `two days later`, `Day 2, 09:00`.
+ * Days that are given relative to another one: `11:00 (next day)`, `01:10 (+1 day)`, `two days later`, `Day 2, 09:00`.
  */
 
 /** Days after another one, negative before it: the day of what stands above, or the first day of all. */

@@ -243,7 +243,7 @@ export function findImpossibleDate(text: string): { readonly start: number; read
   return null;
 }
 
-/** The weekday beside a date: `Monday, May 29`, `May 29 (Mon)`; null without one. */
+/** The weekday next to a date: `Monday, May 29`, `May 29 (Mon)`; null without one. */
 export function weekdayBeside(
   text: string,
   { start, end }: { readonly start: number; readonly end: number },

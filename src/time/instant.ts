@@ -9,7 +9,7 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 export const WEEK = 7 * DAY;
 
-/** Years of three digits or fewer are slips: `0026` for 2026. */
+/** Years of three digits or fewer are mistakes: `0026` for 2026. */
 export const EARLIEST_YEAR = 1000;
 /** No zone's clock is further from UTC. */
 const LONGEST_OFFSET = 14 * 60;

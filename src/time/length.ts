@@ -3,7 +3,7 @@ import { matchAt } from "./scanner.ts";
 import { readWrittenTime, type WrittenTime } from "./written-times.ts";
 
 /*
- * Lengths of time as people write them: read whole, or told to be unreadable. `1,440 minutes`, `1h 48m`, `an hour and a half`,
+ * Lengths of time as people write them: read whole, or reported as unreadable. `1,440 minutes`, `1h 48m`, `an hour and a half`,
  * `twenty-five minutes`, `2½ hours`, `1:30`, `PT45M`.
  */
 

@@ -236,7 +236,7 @@ class WrittenTimeReader {
     if (end === undefined) return;
     this.#end = end;
     this.#isAfterRange = true;
-    // `4:02 – 4:47 PM`: said once for both.
+    // `4:02 – 4:47 PM`: given once for both.
     const last = to && to.half !== null ? minutesOf(to) : null;
     if (this.#half !== "open" || last === null) return;
     this.#minutes = halfBefore(this.#minutes!, last);

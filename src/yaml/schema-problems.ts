@@ -44,7 +44,7 @@ const MOST_PROBLEMS = 20;
 
 function unnamed(count: number, range: Range): Diagnostic {
   const message = `unexpected shape in ${counted(count, "more place")}, expected what the schema describes`;
-  return { rule: "schema", range, message, help: "mend the first ones: many of them are often one mistake" };
+  return { rule: "schema", range, message, help: "fix the first ones: many of them are often one mistake" };
 }
 
 /** Merges a validator's errors for one place: the branches of a choice, and the errors of a property name. */

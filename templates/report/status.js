@@ -1,4 +1,4 @@
-// Adds how old the page is, and the reader's own time beside the page's. Without this script the page is complete.
+// Adds how old the page is, and the reader's own time next to the page's. Without this script the page is complete.
 const made = document.querySelector("time[data-made]");
 const headline = document.querySelector("h1");
 const claim = headline.textContent;

@@ -218,7 +218,7 @@ describe("the action", () => {
     assert.equal(status, 2);
     assert.ok(stdout.includes(`::error file=${path},line=${line},endLine=${line},col=1,`), stdout);
     assert.match(stdout, /::unexpected key "timezon", .*%0Ahelp: remove it: `timezone` is there already$/m);
-    assert.match(stdout, /^::error::incident: unexpected configuration with 1 error, .*%0A {2}Mend the places named/m);
+    assert.match(stdout, /^::error::incident: unexpected configuration with 1 error, .*%0A {2}Fix the places named/m);
   });
 
   it("works without a configuration", async () => {

@@ -33,7 +33,7 @@ describe("what a command needs to reach GitHub", () => {
     {
       name: "a token with a line break in it",
       env: { GITHUB_TOKEN: "ghp_0123\nX-Header: 456" },
-      says: /unexpected blank or special character in GITHUB_TOKEN, expected the token alone\n {2}Set it anew/,
+      says: /unexpected blank or special character in GITHUB_TOKEN, expected the token alone\n {2}Set it again/,
     },
     {
       name: "a token with a letter that is in none",

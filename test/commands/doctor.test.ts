@@ -187,7 +187,7 @@ describe("doctor", () => {
     const folder = workspace(test, { ".github/incidents-baseline.json": "{", "incidents/a.yml": "title: x\n" });
     const { status, out } = await run(folder, "doctor", "--offline");
     assert.equal(status, 1);
-    assert.match(out, /^fail +baseline +\.github\/incidents-baseline\.json: unexpected text, .*\n +→ Write it anew: /m);
+    assert.match(out, /^fail +baseline +\.github\/incidents-baseline\.json: unexpected text, .*\n +→ Regenerate it: /m);
     assert.match(out, /^warn +records +1 file, 1 error\n +→ Run "incident check"/m);
   });
 

@@ -24,7 +24,7 @@ export function workspace(test: TestContext, files: Readonly<Record<string, stri
 
 /** Every refusal says what was found and what was expected, and on a line of its own the next step. */
 const REFUSAL =
-  /^incident: (?:\S+: )?(?:unknown .+|missing .+|could not .+: .+|.+ takes .+, not .+|unexpected .+, expected .+)\n {2}[A-Z].*[^\s]$/ms;
+  /^incident: (?:\S+: )?(?:unknown .+|missing .+|could not .+: .+|.+ takes .+, not .+|--\S+ does not go with --\S+|unexpected .+, expected .+)\n {2}[A-Z].*[^\s]$/ms;
 
 /** Runs a command line in this process, at 2026-06-01T00:00:00Z unless `--now` says otherwise. */
 export function run(cwd: string, ...words: readonly string[]): Promise<Ran> {

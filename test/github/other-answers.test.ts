@@ -84,7 +84,7 @@ const cases: readonly Case[] = [
     serve: (request, response) =>
       answer(422, json, JSON.stringify({ message: `bad header ${request.headers.authorization}` }))(request, response),
     expected: /^GitHub said 422 bad header token \*\*\*$/,
-    next: /^Mend what GitHub names, and run it again\.$/,
+    next: /^Fix what GitHub names, and run it again\.$/,
   },
   {
     name: "an outage that shows a page",

@@ -151,7 +151,7 @@ describe("the site", () => {
       "Overdue action item",
       "Overdue action item",
       "Add an owner",
-      "Mend runbook",
+      "Update runbook",
     ]);
   });
 

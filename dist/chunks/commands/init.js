@@ -225,7 +225,7 @@ jobs:
   }
 }
 `},useData:!0},"incidents/example.yml":{compiler:[8,`>= 4.3.0`],main:function(e,t,n,r,i){var a=e.strict,o=e.lambda;return`# yaml-language-server: $schema=`+(o(a(t,`schemas`,{start:{line:1,column:35},end:{line:1,column:42}}),t)??``)+`/incident.schema.json
-# An example, made by "incident init": write your own beside it, then remove it.
+# An example, made by "incident init": write your own next to it, then remove it.
 title: Example - search answers slowly
 severity: SEV-3
 status: resolved
@@ -251,7 +251,7 @@ published: `+(o(a(t,`today`,{start:{line:4,column:14},end:{line:4,column:19}}),t
 
 # Post-Mortem: Example - search answers slowly
 
-<!-- An example, made by "incident init": write your own beside it, then remove it. -->
+<!-- An example, made by "incident init": write your own next to it, then remove it. -->
 
 - **Duration**: 38 minutes (`+(o(a(t,`hour`,{start:{line:11,column:31},end:{line:11,column:35}}),t)??``)+`:02 - `+(o(a(t,`hour`,{start:{line:11,column:47},end:{line:11,column:51}}),t)??``)+`:40 UTC)
 - **Severity**: SEV-3
@@ -273,7 +273,7 @@ A deployment renamed a setting, and the old name meant "no cache".
 
 ## Contributing Factors
 
-1. An unknown setting is ignored in silence
+1. An unknown setting is ignored silently
 2. The deployment was not watched
 
 ## Action Items
@@ -293,7 +293,7 @@ alerts: [SearchLatency]
 
 # Runbook: Search answers slowly
 
-<!-- An example, made by "incident init": write your own beside it, then remove it. -->
+<!-- An example, made by "incident init": write your own next to it, then remove it. -->
 
 ## Quick Assessment
 

@@ -38,7 +38,7 @@ export function tokenOf({ env }: CommandContext): string {
   if (/^[\x21-\x7e]+$/.test(token)) return token;
   throw new UsageError(
     "unexpected blank or special character in GITHUB_TOKEN, expected the token alone",
-    "Set it anew, without quotes, spaces and line breaks.",
+    "Set it again, without quotes, spaces and line breaks.",
   );
 }
 
@@ -72,7 +72,7 @@ export function repositoryName(args: Arguments, context: CommandContext): string
   const meant = /^(?:https?:\/\/[^/]+\/|\w+@[^:]+:)([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(name)?.[1] ?? null;
   throw new UsageError(
     `unexpected "${name}" ${place}, expected owner/name${didYouMean(meant)}`,
-    `Write it as it stands in the repository's address, for example ${meant ?? "acme/shop"}.`,
+    `Write it as in the repository's address, for example ${meant ?? "acme/shop"}.`,
   );
 }
 

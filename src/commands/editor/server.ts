@@ -40,7 +40,7 @@ const RENEWAL = 15 * 60_000;
  * Talks the Language Server Protocol until the editor ends it, or is gone. An `exit` of the editor ends the process.
  *
  * @returns whether the editor said before that it would end
- * @throws UsageError for bytes that are no frames of the protocol: what follows them can't be told apart
+ * @throws UsageError for bytes that are no frames of the protocol: what follows them can't be distinguished
  */
 export function serveEditor(input: ServerInput): Promise<boolean> {
   const reader = new StreamMessageReader(input.input);

@@ -13,7 +13,7 @@ import type { LiveContext } from "./live-context.ts";
 
 /**
  * The conversation as the incident's thread. GitHub is asked for the rights of authors of commands that no run has carried
- * out or answered yet, and of people whom such commands name: a request each.
+ * out or answered yet, and of people that such commands name: a request each.
  *
  * @throws GitHubError
  */

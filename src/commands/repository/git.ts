@@ -126,7 +126,7 @@ export class GitRepository {
     return { host: (host?.[1] ?? host?.[2])?.toLowerCase() ?? null, repository };
   }
 
-  /** Whether git is told to ignore a path. */
+  /** Whether git ignores a path. */
   ignores(path: string): boolean {
     return (this.run("check-ignore", "--", path) ?? "") !== "";
   }

@@ -108,7 +108,7 @@ function readProcess(workspace: Workspace, folder: string, config: string | unde
 /** A configuration that is wrong: commands print each place as they print findings. */
 export function configurationError(diagnostics: FileDiagnostics): UsageError {
   const summary = `unexpected configuration with ${counted(diagnostics.problems.length, "error")}, expected one without`;
-  return new UsageError(summary, "Mend the places named, and run it again.", { kind: "configuration", diagnostics });
+  return new UsageError(summary, "Fix the places named, and run it again.", { kind: "configuration", diagnostics });
 }
 
 function configuration(workspace: Workspace, folder: string, named: string | undefined): Source | null {

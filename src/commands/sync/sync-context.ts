@@ -101,7 +101,7 @@ const matchWith = async (read: () => Promise<Observed>): Promise<Matched> => mat
 
 /**
  * Matches the records with the issues of this tool's accounts. Those that a person with write access opened for it before
- * count too: whoever changes from a personal token to the job's keeps the issues. @throws GitHubError
+ * count too: the person who changes from a personal token to the job's keeps the issues. @throws GitHubError
  */
 export async function matchOnGitHub(github: GitHub, records: TrackedRecords): Promise<Matched> {
   const read = (reader: Reader) => matchWith(() => observeGitHub(github, records, reader));

@@ -121,7 +121,7 @@ class SpanReader {
     return { time, range: { start, end }, zone: this.#zones.settle(time.zone ?? zone, zone) };
   }
 
-  /** A length is read whole, or its words are told. */
+  /** A length is read whole, or its words are reported. */
   #reportLength(words: string, { length, unreadable, from }: WrittenDuration, range: Range): void {
     if (length || (from && !unreadable) || isPlaceholder(words) || !(unreadable || saysLength.test(words))) return;
     const place = unreadable ? { start: range.start + unreadable.start, end: range.start + unreadable.end } : range;
@@ -211,7 +211,7 @@ class SpanReader {
   }
 }
 
-/** "(about 2 hours)" beside the times themselves. */
+/** "(about 2 hours)" next to the times themselves. */
 function isRough(words: string, start: number): boolean {
   return /(?:\b(?:about|around|roughly|approx(?:\.|imately)?|circa|ca\.?|nearly|almost|over)|[~≈約约약])\s*$/i.test(
     words.slice(0, start),

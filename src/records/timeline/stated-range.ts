@@ -34,7 +34,7 @@ type Meanings = readonly Instant[];
 
 /**
  * The instants of a stated start and end. What the words leave open (the day of the end, am or pm, which of two equal times by the
- * clock) is told by the length that is stated, else the end is the next such time after the start.
+ * clock) is chosen by the length that is stated, else the end is the next such time after the start.
  */
 export function placeRange({ from, to, minutes, day }: StatedRange): Placed {
   const toDay = to && ownDay(to.time, day);

@@ -190,7 +190,7 @@ export class TimelineClock {
     yield addDays(day, 1);
   }
 
-  /** The first entry is of the incident's day, or of the one beside it where the incident's start is near then. */
+  /** The first entry is of the incident's day, or of the one next to it where the incident's start is near then. */
   #besideStart(day: CalendarDate, on: (date: CalendarDate) => Instant[]): Instant {
     const start = this.#start;
     const usual = on(day);

@@ -25,7 +25,7 @@ export function metricsPage(site: Site): SiteFile {
   const cards = [updates, postmortems, actionItems, causes, factors].map((card) => card(metrics));
   const content = html`
     <div class="heading"><h1>Figures</h1>
-    <p class="lead">Medians and 90th percentiles with their n, never means: one long night hides what is usual. What a figure leaves out stands beside it.</p></div>
+    <p class="lead">Medians and 90th percentiles with their n, never means: one long night hides what is usual. What a figure leaves out is shown next to it.</p></div>
     <section id="times" aria-labelledby="times-heading">
     <h2 id="times-heading">Response times</h2>
     <div class="columns three">

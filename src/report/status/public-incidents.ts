@@ -12,7 +12,7 @@ import { type PublicMaintenance, publicMaintenance } from "./public-maintenance.
 export interface PublicUpdate {
   readonly at: Instant;
   readonly status: IncidentStatus;
-  /** Empty for the end of an incident, where no public update told of it. */
+  /** Empty for the end of an incident, where no public update announced it. */
   readonly text: string;
 }
 
@@ -65,7 +65,7 @@ export interface PublicStatus {
   readonly history: readonly PublicIncident[];
   /** Those that go on. */
   readonly open: readonly PublicIncident[];
-  /** True while an incident goes on that the public has to know of, and nobody has told it anything. */
+  /** True while an incident goes on that the public has to know of, and that no public update has announced. */
   readonly isUnannounced: boolean;
   readonly components: readonly Component[];
   /** The latest first. */

@@ -26,7 +26,7 @@ export function assigneeOf({ commander }: LiveIncident): string | null {
 }
 
 /**
- * "Who's involved": everyone whom the severity involves is mentioned once, when the incident is opened or comes to involve
+ * "Who's involved": everyone that the severity involves is mentioned once, when the incident is opened or comes to involve
  * them. Nobody is woken for an incident without a commander: that waits for working hours.
  */
 export function involvedOperations({ thread, view, templates }: ResponseInput): Operation[] {
@@ -36,7 +36,7 @@ export function involvedOperations({ thread, view, templates }: ResponseInput): 
   const called = new Set([
     ...calledAtOpening(view),
     ...botComments(thread.comments, "involved").flatMap(({ mark }) => mark.who),
-    // Whoever takes part knows of it.
+    // The person who takes part knows of it.
     ...[incident.commander, incident.communications, ...incident.responders].flatMap((one) => one?.id ?? []),
   ]);
   const ids = view.involved.flatMap(({ who }) => who).filter(({ id, login }) => login !== null && !called.has(id));
@@ -49,7 +49,7 @@ export function involvedOperations({ thread, view, templates }: ResponseInput): 
   return [markedComment(targetOf(thread, incident), `calls ${who.join(", ")}`, { kind: "involved", who }, text)];
 }
 
-/** Ids of those whom the opening mentioned: in the body of an issue of ours, else in our first comment. */
+/** Ids of those that the opening mentioned: in the body of an issue of ours, else in our first comment. */
 export function calledAtOpening({ incident, policy, runbook }: IncidentView): ReadonlySet<string> {
   const { severity, openedAt } = incident.opening;
   if (!mayCall(severity, openedAt, policy)) return new Set();

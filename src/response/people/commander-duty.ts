@@ -6,7 +6,7 @@ import { addDays, instantOf, localDate } from "../../time/zone.ts";
 /** Who commands, now and next, and whether the turns are fair. */
 export interface CommanderDuty {
   readonly commander: string | null;
-  /** Who learns beside the commander. */
+  /** Who learns next to the commander. */
   readonly shadow: string | null;
   /** From the shift that is on. */
   readonly schedule: readonly (Shift & { readonly shadow: string | null })[];
@@ -41,7 +41,7 @@ function served(rotation: Rotation, at: Instant): CommanderDuty["served"] {
 }
 
 /**
- * The shift whose commander is to be told at a time, and who had command before: the one that is on, or on the morning of its
+ * The shift whose commander is notified at a time, and who had command before: the one that is on, or on the morning of its
  * first day the one that follows. Null where nobody has the shift.
  */
 export function handOverAt(

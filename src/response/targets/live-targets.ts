@@ -22,7 +22,7 @@ import { amountCondition, amountFor } from "./amounts.ts";
 /** A response target of a running incident, and who can act. */
 export interface LiveTarget {
   readonly kind: TargetKind;
-  /** The same target has the same key in every run: what makes a missed one be said once. */
+  /** The same target has the same key in every run: so that a missed one is reported once. */
   readonly key: string;
   readonly limit: Duration;
   readonly deadline: Instant;
@@ -48,7 +48,7 @@ export function liveTargets(
   const [first = null] = involvedIn(incident, { policy, runbook }).flatMap(({ who }) => who);
   const actors = {
     acknowledge: onCall ?? commander,
-    // A minor incident wakes no commander: whoever its severity involves responds.
+    // A minor incident wakes no commander: those that its severity involves respond.
     respond: severity.commander ? commander : (onCall ?? first),
     "status-page": spokesperson,
   };
@@ -57,7 +57,7 @@ export function liveTargets(
   const running = updateGaps(input).find(({ until }) => until === null);
   const since = running && formatInstant(running.since.at);
   return [
-    // Whoever does the first thing about an alert declares it: that needs no deadline of its own.
+    // The person who does the first thing about an alert declares it: that needs no deadline of its own.
     ...(["acknowledge", "respond", "status-page"] as const).flatMap((kind) => {
       const target = singleTarget(kind, input);
       return target ? [liveTarget(target, kind, actors[kind])] : [];
@@ -134,7 +134,7 @@ export interface Escalation {
 }
 
 const DURATION = /(\d{1,4})\s?(m|min|mins|minutes?|h|hrs?|hours?)\b/i;
-/** What may stand beside a time: with any other word ("revenue loss", "in the EU") a person has to judge. */
+/** What may stand next to a time: with any other word ("revenue loss", "in the EU") a person has to judge. */
 const TIME_WORDS =
   /\b(?:if|when|still|the|an?|incident|issue|outage|alert|it|is|has|been|was|not|un|no|yet|open|ongoing|(?:un)?(?:resolved?|mitigated?|fixed|acknowledged?|acked|recovered|contained)|resolution|mitigation|ack|response|progress|after|in|within|for|more|than|longer|lasts?|over|past|by|of|without)\b/gi;
 

@@ -21,7 +21,7 @@ export interface Addressees {
   readonly step: number | null;
   /** False where the target has no one to notify, so that the owner is addressed instead, else the commander. */
   readonly found: boolean;
-  /** Whom the target names and GitHub does not know; null for no one. */
+  /** Who the target names and GitHub does not know; null for no one. */
   readonly withoutLogin: string | null;
 }
 
