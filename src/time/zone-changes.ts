@@ -1,9 +1,10 @@
 import type { CalendarDate } from "./instant.ts";
-import { canonicalZone } from "./zone.ts";
 
 /** A law on local time, and the release of the zone data that knows it. */
 export interface ZoneChange {
   readonly zones: readonly string[];
+  /** Other names of them: to ask Intl would cost a small check more than its records. */
+  readonly aliases?: readonly string[];
   /** The first local day on which older data is wrong. */
   readonly from: CalendarDate;
   /** Releases compare as words: `2026c` < `2026f` < `2027a`. */
@@ -18,17 +19,25 @@ export interface ZoneChange {
 export const zoneChanges: readonly ZoneChange[] = [
   {
     zones: ["Europe/Chisinau"],
+    aliases: ["Europe/Tiraspol"],
     from: "2026-03-29",
     release: "2026b",
     what: "Moldova changes its clocks at the hour that the EU does",
   },
   {
     zones: ["America/Vancouver"],
+    aliases: ["Canada/Pacific"],
     from: "2026-11-01",
     release: "2026b",
     what: "British Columbia stays on UTC-7 all year",
   },
-  { zones: ["America/Edmonton"], from: "2026-11-01", release: "2026c", what: "Alberta stays on UTC-6 all year" },
+  {
+    zones: ["America/Edmonton"],
+    aliases: ["America/Yellowknife", "Canada/Mountain"],
+    from: "2026-11-01",
+    release: "2026c",
+    what: "Alberta stays on UTC-6 all year",
+  },
   {
     zones: ["Africa/Casablanca", "Africa/El_Aaiun"],
     from: "2026-09-20",
@@ -41,15 +50,28 @@ export const zoneChanges: readonly ZoneChange[] = [
     release: "2026d",
     what: "the Northwest Territories stay on UTC-6 all year",
   },
-  { zones: ["America/Winnipeg"], from: "2026-11-01", release: "2026e", what: "Manitoba stays on UTC-5 all year" },
-  { zones: ["America/Havana"], from: "2026-11-01", release: "2026f", what: "Cuba stays on UTC-4 this winter" },
+  {
+    zones: ["America/Winnipeg"],
+    aliases: ["America/Rainy_River", "Canada/Central"],
+    from: "2026-11-01",
+    release: "2026e",
+    what: "Manitoba stays on UTC-5 all year",
+  },
+  {
+    zones: ["America/Havana"],
+    aliases: ["Cuba"],
+    from: "2026-11-01",
+    release: "2026f",
+    what: "Cuba stays on UTC-4 this winter",
+  },
 ];
 
 /** The law that zone data of this release does not know yet for a zone; null where it is right, or nothing tells. */
 export function unknownChange(zone: string, release: string | null): ZoneChange | null {
   if (release === null) return null;
-  const name = canonicalZone(zone);
-  const isOf = ({ zones }: ZoneChange) => zones.some((one) => canonicalZone(one) === name);
+  const name = zone.toLowerCase();
+  const isOf = ({ zones, aliases = [] }: ZoneChange) =>
+    [...zones, ...aliases].some((one) => one.toLowerCase() === name);
   return zoneChanges.find((change) => change.release > release && isOf(change)) ?? null;
 }
 
