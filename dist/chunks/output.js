@@ -1887,7 +1887,7 @@ incidents/b.yml:1:5: id "2026-05-29-checkout" is used by two incidents [referenc
   incidents/a.yml:1:5: first defined here
    1 | id: 2026-05-29-checkout
      |     ^~~~~~~~~~~~~~~~~~~
-  help: give one of the two an id of its own: \`id: 2026-05-29-checkout-2\`
+  help: give one of the two its own id: \`id: 2026-05-29-checkout-2\`
 \`\`\`
 
 ## Valid
@@ -2623,7 +2623,7 @@ runbooks/checkout-error-rate.md:2:16: last reviewed on 2026-03-01; a review was 
 
 ## Valid
 
-### On its last day, and with an interval of its own
+### On its last day, and with its own interval
 
 Checked with \`--now 2026-05-30T12:00:00Z\`.
 

@@ -371,7 +371,7 @@ Severity changed: `+o(a(t==null?t:s(t,`note`),t))+`
 **`+e.escapeExpression(e.lambda(t==null?t:a(t,`hidden`),t))+` more** appear here once you have decided on some of these.
 `},compiler:[8,`>= 4.3.0`],main:function(e,t,n,r,i){var a=e.lambda,o=e.escapeExpression,s=t??(e.nullContext||{}),c=e.lookupProperty||function(e,t){if(Object.prototype.hasOwnProperty.call(e,t))return e[t]};return`The post-mortems below are from before `+o(a(t==null?t:c(t,`since`),t))+` (\`action-items.since\`), so their open action items have no issues of their own, and no one is reminded of them. Decide on each when you have the time: tick one box.
 
-- **keep** opens an issue for the item. Without a due date of its own, its time counts from `+o(a(t==null?t:c(t,`since`),t))+`.
+- **keep** opens an issue for the item. Without its own due date, its time counts from `+o(a(t==null?t:c(t,`since`),t))+`.
 - **drop** sets its status to \`dropped\`, by the catch-up pull request.
 
 To leave all of them as they are, close this issue.

@@ -47,7 +47,7 @@ function* idsUsedTwice({ catalog }: RuleInput): Generator<ReportedFinding> {
         source: record.source,
         range: record.idRange,
         message: `id ${quote(record.id)} is used by two ${record.kind === "postmortem" ? "post-mortem" : record.kind}s`,
-        help: `give one of the two an id of its own: \`id: ${record.id}-2\``,
+        help: `give one of the two its own id: \`id: ${record.id}-2\``,
         related: [{ source: first.source, range: first.idRange, message: "first defined here" }],
       };
     }
