@@ -1,10 +1,10 @@
 import { severityNames, severityOf } from "../policy/severities.ts";
+import { foreignSeverity } from "../policy/severity-words.ts";
 import type { Assessment } from "../process/assess.ts";
 import { conflictBetween, contradiction } from "../records/front-matter/conflicts.ts";
 import type { Incident, Postmortem } from "../records/model.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { closestChoice, listed, quote, suggestion } from "../text/messages.ts";
-import { PhraseTable } from "../text/phrases.ts";
 import type { Spanned } from "../text/source.ts";
 import { findingOf, maintenanceProblems } from "./diagnostics.ts";
 import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
@@ -65,33 +65,12 @@ function* unknownSeverities({ catalog, policy, assessment }: RuleInput): Generat
   }
 }
 
-/** What other matrices call the four severities, by rank: the message offers the line that maps the team's own word. */
-const ranks = new PhraseTable<number>([
-  [
-    0,
-    "critical, blocker, highest, urgent, emergency, p0, p1, s1, sev0, sev 0, kritisch, critica|crítica, critique, krytyczny|krytyczna, 致命的, 严重",
-  ],
-  [1, "high, major, p2, s2, hoch, alta|alto, élevé(e), haute, hög, høy, hoog, alta, wysoki|wysoka, 高, 重大"],
-  [
-    2,
-    "medium, moderate, minor, p3, s3, mittel, media|média|medio|médio, moyen(ne), medel, middels, gemiddeld, średni|średnia, 中",
-  ],
-  [
-    3,
-    "low, lowest, informational, trivial, p4, p5, s4, niedrig, baja|baixa|bajo|baixo|bassa, faible, låg, lav, laag, niski|niska, 低",
-  ],
-]);
-
 function mappingHelp(value: string, names: readonly string[]): string {
-  const rank = ranks.matchWhole(value);
-  const name = rank === null ? undefined : names[rank];
-  if (name === undefined || value.length > LONGEST_NAME) return `write for example \`${names[0]}\``;
-  const word = value.replace(/[^\p{L}\p{N} -]/gu, "").trim();
+  const meant = foreignSeverity(value, names);
+  if (meant === null) return `write for example \`${names[0]}\``;
+  const { name, word } = meant;
   return `write \`${name}\`, or name the word in the configuration: \`severities: { ${name}: { name: ${word} } }\``;
 }
-
-/** A severity's name is a word or two. */
-const LONGEST_NAME = 30;
 
 function* statedSeverities(record: Incident | Postmortem, assessment: Assessment): Generator<Spanned<string>> {
   if (record.severity) yield record.severity;
