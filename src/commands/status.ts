@@ -22,7 +22,16 @@ import { onlyWord } from "./context/option-values.ts";
 import { loadRepository } from "./repository/load.ts";
 import { loadTemplates } from "./repository/templates.ts";
 
-interface StatusResult extends CommandResult {
+type StatusResult = CommandResult & (OneStatus | { readonly open: readonly OpenIncident[] });
+
+interface OpenIncident {
+  readonly id: string;
+  readonly severity: string | null;
+  readonly status: string;
+  readonly title: string;
+}
+
+interface OneStatus {
   readonly id: string;
   readonly audience: Audience;
   readonly status: string;
@@ -30,7 +39,7 @@ interface StatusResult extends CommandResult {
 }
 
 export const statusCommand: Command<StatusResult> = {
-  positionals: "ID|FILE",
+  positionals: "[ID|FILE]",
   options: [
     {
       name: "audience",
@@ -45,6 +54,8 @@ export const statusCommand: Command<StatusResult> = {
   async run(args, context) {
     const repository = loadRepository(args, context);
     const { policy, catalog } = repository;
+    if (args.positionals.length === 0)
+      return { exitStatus: 0, open: openIncidents(catalog.incidents, assess(catalog, policy, { now: context.now })) };
     const id = oneId(args.positionals, "status");
     // A live incident is in its issue alone.
     if (id.startsWith("#")) tokenOf(context);
@@ -59,10 +70,31 @@ export const statusCommand: Command<StatusResult> = {
     return { exitStatus: 0, id, audience, status: facts.status, text };
   },
 
-  format({ id, audience, status, text }, { format }) {
+  format(result, { format }) {
+    if ("open" in result) return format === "json" ? toJson({ open: result.open }) : openText(result.open);
+    const { id, audience, status, text } = result;
     return format === "json" ? toJson({ id, audience, status, text }) : sanitizeLog(`${text}\n`);
   },
 };
+
+function openIncidents(incidents: readonly Incident[], assessment: Assessment): readonly OpenIncident[] {
+  return incidents.flatMap((incident): OpenIncident[] => {
+    if (assessment.incident(incident).isResolved) return [];
+    const { id, severity, status, title } = incident;
+    return [
+      { id, severity: severity?.value ?? null, status: status?.value ?? "investigating", title: title?.value ?? id },
+    ];
+  });
+}
+
+function openText(open: readonly OpenIncident[]): string {
+  if (open.length === 0)
+    return 'No record is of an open incident. A live one is named by its issue: incident status "#7".\n';
+  const lines = open.map(
+    ({ id, severity, status, title }) => `${id}: ${severity ?? "no severity"}, ${status}. ${title}`,
+  );
+  return sanitizeLog(`${lines.join("\n")}\n`);
+}
 
 /** A live incident has no record yet: it is read from its issue, named by the incident's id or as `#7`. Null where there is none. */
 async function liveFacts(id: string, args: Arguments, context: CommandContext): Promise<StatusFacts | null> {
