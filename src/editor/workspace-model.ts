@@ -1,3 +1,4 @@
+import picomatch from "picomatch/posix.js";
 import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import type { Assessment } from "../process/assess.ts";
@@ -7,6 +8,7 @@ import {
   type RecordKind,
   readAs,
   readingContext,
+  readMaintenances,
   recordKindOf,
   recordsOf,
   rereader,
@@ -88,6 +90,7 @@ export class WorkspaceModel {
   #baseline: readonly BaselineEntry[] = [];
   #fileErrors: readonly Finding[] = [];
   #isRecord: (file: string) => boolean = () => false;
+  #isMaintenance: (file: string) => boolean = () => false;
   #check: IncrementalCheck | null = null;
   #history: FileHistory = { addedAt: () => null, textBefore: () => undefined };
   #now: Instant = 0;
@@ -311,6 +314,7 @@ export class WorkspaceModel {
     const before = this.#policy;
     this.#policy = policy;
     this.#isRecord = isRecordFile(policy);
+    this.#isMaintenance = picomatch([...policy.statusPage.maintenance]);
     this.#check = null;
     this.#assessment = null;
     // The records' texts mean the same unless they are elsewhere, or their times in another zone.
@@ -355,6 +359,7 @@ export class WorkspaceModel {
     }
     const after = this.#files.get(file);
     if (!before !== !after || before?.kind !== after?.kind) this.#order = null;
+    if (this.#isMaintenance(file)) this.#catalog = null;
     if (!before && !after) return;
     this.#catalog = null;
     this.#readDated(before, after, policy!);
@@ -403,7 +408,17 @@ export class WorkspaceModel {
     const unreadable: Unreadable[] = [];
     const incidents = this.#recordsOf<Incident>("incident", unreadable);
     const postmortems = this.#recordsOf<Postmortem>("postmortem", unreadable);
-    return { incidents, postmortems, runbooks: this.#recordsOf<Runbook>("runbook", unreadable), unreadable };
+    const runbooks = this.#recordsOf<Runbook>("runbook", unreadable);
+    return { incidents, postmortems, runbooks, maintenance: this.#maintenance(unreadable), unreadable };
+  }
+
+  #maintenance(unreadable: Unreadable[]): NonNullable<Catalog["maintenance"]> {
+    const { workspace } = this.#input;
+    const found = workspace.find(this.#policy?.statusPage.maintenance ?? []);
+    const files = new Set([...found, ...[...this.#open.keys()].filter(this.#isMaintenance)]);
+    const texts = [...files].filter((file) => !this.#files.has(file)).sort();
+    const read = texts.map((file) => this.#open.get(file) ?? workspace.read(file));
+    return this.#policy ? readMaintenances(read, this.#policy, unreadable) : [];
   }
 
   /** The records of a kind in the order of their paths; those that can't be read go to `unreadable`. */

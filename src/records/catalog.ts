@@ -83,14 +83,26 @@ export function readCatalog(
 /** Planned maintenance: files that are records are none. */
 function maintenanceOf(
   workspace: Workspace,
-  { statusPage, timezone }: RecordPaths,
+  places: RecordPaths,
   { taken, unreadable }: { readonly taken: ReadonlySet<string>; readonly unreadable: Unreadable[] },
 ): Maintenance[] {
-  const files = workspace.find(statusPage?.maintenance ?? []).filter((file) => !taken.has(file));
-  return files.flatMap((file) => {
-    const read = workspace.read(file);
-    if (isSource(read)) return readMaintenance(read, timezone);
-    unreadable.push(read);
+  const files = workspace.find(places.statusPage?.maintenance ?? []).filter((file) => !taken.has(file));
+  return readMaintenances(
+    files.map((file) => workspace.read(file)),
+    places,
+    unreadable,
+  );
+}
+
+/** Texts as planned maintenance; those that can't be read go to `unreadable`. */
+export function readMaintenances(
+  texts: readonly (Source | Unreadable)[],
+  { timezone }: Pick<RecordPaths, "timezone">,
+  unreadable: Unreadable[],
+): Maintenance[] {
+  return texts.flatMap((text) => {
+    if (isSource(text)) return readMaintenance(text, timezone);
+    unreadable.push(text);
     return [];
   });
 }

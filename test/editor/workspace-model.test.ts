@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { readRecords } from "../../src/commands/repository/load.ts";
@@ -11,6 +11,7 @@ import fc from "../fast-check.ts";
 import { findingsOf, modelOf, now, repository } from "./open.ts";
 
 const folder = repository();
+mkdirSync(join(folder, "maintenance"));
 
 const shown = ({ rule, level, source, range, message, help }: Finding) =>
   [source.placeOf(range), level, rule, message, help].join(" | ");
@@ -48,6 +49,7 @@ const change = fc.record({
     "postmortems/2026-05-29-checkout-errors.md",
     "postmortems/search.md",
     "runbooks/checkout-error-rate.md",
+    "maintenance/database.yml",
   ),
   kind: fc.constantFrom("type", "delete", "line", "word", "undo", "remove"),
   at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
@@ -62,6 +64,10 @@ const texts: ReadonlyMap<string, string> = new Map([
     "postmortems/2026-05-29-checkout-errors.md",
     "runbooks/checkout-error-rate.md",
   ].map((file) => [file, readFileSync(join(folder, file), "utf8")] as const),
+  [
+    "maintenance/database.yml",
+    "title: Database\nfrom: 2026-06-10T02:00:00Z\nto: 2026-06-10T01:00:00Z\ncomponents: [checkout, nothing]\n",
+  ],
   [".github/incidents-baseline.json", '{ "version": 1, "findings": [] }\n'],
   [
     "incidents/2026-06-02-search.yml",
