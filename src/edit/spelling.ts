@@ -220,6 +220,8 @@ const tellsMore: Readonly<Partial<Record<ActionColumn, RegExp>>> = {
   kind: /^(?!kind$)/i,
   priority: /^(?!prio(?:rity)?$)/i,
   status: /complete|closed|finished|done|resol/i,
+  // A ticket or a bug is another tracker's, and what stands there is no GitHub issue.
+  issue: /^(?!(?:(?:github|tracking) )?issues?(?: (?:#|link))?$)/i,
 };
 
 /** The canonical name of a column, without emphasis; null for a header that says more. */
